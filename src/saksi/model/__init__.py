@@ -1,0 +1,1 @@
+"""The domain model: frozen types that every other part imports. Standard library only; imports nothing of saksi's."""
