@@ -1,0 +1,1 @@
+"""From mentions to claims: events, statements, figures, their status, circumstances and claimants."""

@@ -1,0 +1,117 @@
+"""The frame lexicon: finds the words that tell of PLOVER's event types, with how their roles are filled."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from saksi.languages.loader import load
+from saksi.languages.morphology import active_forms, agentless_forms, passive_forms, plain
+from saksi.languages.shape import FrameWords, Morphology
+from saksi.model.codes import EventType
+from saksi.model.syntax import Token
+
+
+class Build(StrEnum):
+    """How a word fills its roles: see frames.toml."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    INTRANSITIVE = "intransitive"
+    UNDERGOER = "undergoer"
+    NOUN_BY = "noun_by"
+    NOUN_OF = "noun_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of the lexicon: its words after the first, the lexeme it belongs to and how it is built."""
+
+    rest: tuple[str, ...]
+    type: EventType
+    lexeme: str
+    build: Build
+    weak: bool
+    modes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry found at the tokens first..last (inclusive) of a sentence."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+class FrameLexicon:
+    """All forms of a language's frames, looked up by their first word."""
+
+    def __init__(self, frames: dict[EventType, FrameWords], morphology: Morphology) -> None:
+        self._morphology = morphology
+        self._index: dict[str, list[Entry]] = {}
+        for type_, words in frames.items():
+            for form, entry in _entries(type_, words, morphology):
+                self._index.setdefault(form, []).append(entry)
+
+    def plain(self, word: str) -> str:
+        """The form under which a word is looked up."""
+        return plain(word, self._morphology)
+
+    def find(self, tokens: Sequence[Token]) -> list[Match]:
+        """The longest match of each type at each token; one that lies inside a longer one of its type is left out."""
+        words = [token.text.lower() for token in tokens]
+        bare = [self.plain(token.text) for token in tokens]
+        found: dict[tuple[int, EventType], Match] = {}
+        for i in range(len(tokens)):
+            for entry in self._at(words[i], bare[i]):
+                last = i + len(entry.rest)
+                if last < len(tokens) and all(w in (words[j], bare[j]) for j, w in enumerate(entry.rest, i + 1)):
+                    best = found.get((i, entry.type))
+                    if best is None or last > best.last:
+                        found[i, entry.type] = Match(i, last, entry)
+        matches = list(found.values())
+        return [m for m in matches if not any(_inside(m, other) for other in matches)]
+
+    def _at(self, word: str, bare: str) -> Iterable[Entry]:
+        yield from self._index.get(word, ())
+        if bare != word:
+            yield from self._index.get(bare, ())
+
+
+def _inside(match: Match, other: Match) -> bool:
+    wider = other.last - other.first > match.last - match.first
+    return wider and other.entry.type == match.entry.type and other.first <= match.first and match.last <= other.last
+
+
+def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
+    weak = frozenset(words.weak)
+    modes: dict[str, list[str]] = {}
+    for mode, lexemes in words.modes.items():
+        for lexeme in lexemes:
+            modes.setdefault(lexeme, []).append(mode)
+
+    def entry(form: str, lexeme: str, build: Build, soft: bool = False) -> tuple[str, Entry]:
+        first, *rest = form.split(" ")
+        return first, Entry(tuple(rest), type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
+
+    for stem in words.transitive:
+        yield from (entry(form, stem, Build.ACTIVE) for form in active_forms(stem, morphology))
+        yield from (entry(form, stem, Build.PASSIVE) for form in passive_forms(stem, morphology))
+        yield from (entry(form, stem, Build.PASSIVE, soft=True) for form in agentless_forms(stem, morphology))
+        yield entry(stem, stem, Build.ACTIVE, soft=True)
+    for build, forms in (
+        (Build.INTRANSITIVE, words.intransitive),
+        (Build.UNDERGOER, words.undergoer),
+        (Build.NOUN_BY, words.noun_by),
+        (Build.NOUN_OF, words.noun_of),
+    ):
+        yield from (entry(form, form, build) for form in forms)
+
+
+@cache
+def frame_lexicon(language: str) -> FrameLexicon:
+    """The frame lexicon of a language, built once."""
+    return FrameLexicon(
+        load(language, "frames", dict[EventType, FrameWords]), load(language, "morphology", Morphology)
+    )
