@@ -14,6 +14,14 @@ class InputError(SaksiError):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, str]]:
+        """Worker processes send it back whole, not as its one line."""
+        return type(self), (self.place, self.problem, self.remedy)
+
+
+class SkipError(InputError):
+    """Something is passed over by name, without blame: an article in another language, a file of another kind."""
+
 
 class OutputError(SaksiError):
     """A result cannot be written."""

@@ -1,0 +1,30 @@
+# Few verbs, called alike by people and by CI. PY is the Python to build the environment with (3.11 or newer).
+PY ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := run
+.PHONY: run test check bench clean
+
+$(VENV)/.ready: pyproject.toml
+	$(PY) -c 'import sys; sys.exit("saksi needs Python 3.11 or newer: make PY=python3.11" if sys.version_info < (3, 11) else 0)'
+	$(PY) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	touch $@
+
+run: $(VENV)/.ready ## read the sample articles and show their record
+	$(BIN)/saksi read samples --format table
+
+test: $(VENV)/.ready check ## style, types, tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.ready ## speed, memory and scores of one run
+	$(BIN)/python -m benchmarks
+
+clean: ## what the tools leave behind; the environment stays
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
