@@ -42,3 +42,145 @@ class Morphology(Shape):
     clitics: tuple[str, ...]
     active_prefixes: tuple[str, ...]
     passive_prefixes: tuple[str, ...]
+
+
+class RoleMarks(Shape):
+    """How roles are marked (roles.toml): prepositions; stems of light verbs, and of those whose subject receives."""
+
+    agent: tuple[str, ...]
+    partner: tuple[str, ...]
+    patient: tuple[str, ...]
+    between: tuple[str, ...]
+    light: tuple[str, ...]
+    receiving: tuple[str, ...]
+
+
+class Speech(Shape):
+    """The words by which a text says that somebody says something (speech.toml); its comments tell what each list holds."""
+
+    said: frozenset[str]
+    said_already: frozenset[str]
+    said_and_more: frozenset[str]
+    not_said: frozenset[str]
+    say: frozenset[str]
+    content: frozenset[str]
+    act: frozenset[str]
+    passive: frozenset[str]
+    passive_already: frozenset[str]
+    passive_bare: frozenset[str]
+    according: frozenset[str]
+    according_already: frozenset[str]
+    not_according: frozenset[str]
+    closing: frozenset[str]
+    report: frozenset[str]
+    that: frozenset[str]
+    between: frozenset[str]
+    not_saying: frozenset[str]
+    while_saying: frozenset[str]
+    stop: frozenset[str]
+    clause: frozenset[str]
+    preposition: frozenset[str]
+    day: frozenset[str]
+    first_person: frozenset[str]
+    deictic: frozenset[str]
+    same_speaker: frozenset[str]
+    via: frozenset[str]
+
+
+class TimeForm(Shape):
+    """A form of time expressions: its words by class, and the resolver that reads them."""
+
+    reads: str
+    form: str
+
+
+class Direction(Shape):
+    """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking."""
+
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    speech: tuple[str, ...]
+    stop: tuple[str, ...]
+
+
+class Times(Shape):
+    """Time expressions (times.toml). weekdays: 1 is Monday; days: days from that of publication."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    abbreviations: dict[str, int]
+    units: dict[str, str]
+    fused: dict[str, str]
+    days: dict[str, int]
+    classes: dict[str, tuple[str, ...]]
+    direction: Direction
+    macros: dict[str, str]
+    forms: tuple[TimeForm, ...]
+
+
+class VagueNumber(Shape):
+    """What a vague numeral stands for: high is None where it is open."""
+
+    low: float
+    qualifier: str
+    high: float | None = None
+
+
+class Ranges(Shape):
+    """The words and marks of "between five and ten"."""
+
+    between: tuple[str, ...]
+    to: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+class CountingUnits(Shape):
+    """Words of counting that stand between a number and its noun, for people and for things."""
+
+    people: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+class Numerals(Shape):
+    """Numerals and what surrounds them (numerals.toml). Currencies are ISO 4217."""
+
+    ones: dict[str, int]
+    whole: dict[str, int]
+    scales: dict[str, int]
+    teens: tuple[str, ...]
+    groups: dict[str, int]
+    one: tuple[str, ...]
+    both: dict[str, int]
+    vague: dict[str, VagueNumber]
+    qualifiers: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    counting: tuple[str, ...]
+    ranges: Ranges
+    units: CountingUnits
+    measures: tuple[str, ...]
+    percent: tuple[str, ...]
+    times: tuple[str, ...]
+    frequency: tuple[str, ...]
+    labels: tuple[str, ...]
+    ages: tuple[str, ...]
+    currencies: dict[str, str]
+    signs: dict[str, str]
+    nations: dict[str, str]
+
+
+class StatusWords(Shape):
+    """Words that make an event future, hypothetical or negated, and those whose complement is no event (status.toml)."""
+
+    future: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    negated: tuple[str, ...]
+    unreal: tuple[str, ...]
+
+
+class SettingWords(Shape):
+    """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances."""
+
+    prepositions: tuple[str, ...]
+    precision: tuple[str, ...]
+    gap: int
+    reach: int
