@@ -112,6 +112,4 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
 @cache
 def frame_lexicon(language: str) -> FrameLexicon:
     """The frame lexicon of a language, built once."""
-    return FrameLexicon(
-        load(language, "frames", dict[EventType, FrameWords]), load(language, "morphology", Morphology)
-    )
+    return FrameLexicon(load(language, "frames", dict[EventType, FrameWords]), load(language, "morphology", Morphology))

@@ -1,0 +1,129 @@
+"""Where an event may be told: the words that the frame lexicon knows or that the model hears as a trigger."""
+
+from dataclasses import dataclass
+
+from saksi.extract.frames import Build, Entry, FrameLexicon, Match
+from saksi.extract.tree import Tree
+from saksi.languages.shape import Morphology
+from saksi.model.codes import EventType, Status
+from saksi.model.span import Span
+from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may tell of an event of one type. first..last: its tokens; token: its head word.
+
+    entry: the lexicon's entry, None where only the model hears the event. heard: the model's probability for the type;
+    rival: its highest probability for any other type at the same words.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    token: int
+    type: EventType
+    span: Span
+    build: Build
+    entry: Entry | None
+    heard: float
+    rival: float
+    status: tuple[tuple[Status, float], ...] = ()
+    arguments: tuple[Argument, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """What made the candidate: the frame's lexeme, the model's head, or both."""
+        frame = f"frame:{self.entry.lexeme}" if self.entry else ""
+        head = f"head:{self.heard:.2f}" if self.heard > 0 else ""
+        return "+".join(part for part in (frame, head) if part)
+
+
+def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology) -> list[Candidate]:
+    """All candidates of an article in the order of the text; one for each type that a phrase may tell of."""
+    heard: dict[int, list[Trigger]] = {}
+    for trigger in parse.triggers:
+        heard.setdefault(trigger.sentence, []).append(trigger)
+    found: list[Candidate] = []
+    for index, sentence in enumerate(parse.sentences):
+        matches = lexicon.find(sentence.tokens)
+        triggers = heard.get(index, [])
+        if matches or triggers:
+            found.extend(_in_sentence(index, sentence, matches, triggers, morphology))
+    return sorted(found, key=lambda c: (c.sentence, c.first))
+
+
+def _in_sentence(
+    index: int, sentence: Sentence, matches: list[Match], triggers: list[Trigger], morphology: Morphology
+) -> list[Candidate]:
+    tree = Tree(sentence)
+    found = []
+    taken: set[tuple[int, EventType]] = set()
+    for match in matches:
+        type_ = match.entry.type
+        inside = [t for t in triggers if match.first <= t.token <= match.last]
+        best = max(inside, key=lambda t: dict(t.types).get(type_, 0.0), default=None)
+        taken.update((t.token, type_) for t in inside)
+        head = _head(tree, match.first, match.last)
+        span = Span(sentence.tokens[match.first].start, sentence.tokens[match.last].end)
+        found.append(
+            _candidate(index, (match.first, match.last, head), type_, span, match.entry.build, match.entry, best)
+        )
+    for trigger in triggers:
+        build = _guess(sentence.tokens[trigger.token], morphology)
+        for type_, _ in trigger.types:
+            if (trigger.token, type_) not in taken:
+                where = _tokens_of(sentence, trigger)
+                found.append(_candidate(index, (*where, trigger.token), type_, trigger.span, build, None, trigger))
+    return found
+
+
+def _candidate(
+    sentence: int,
+    where: tuple[int, int, int],
+    type_: EventType,
+    span: Span,
+    build: Build,
+    entry: Entry | None,
+    trigger: Trigger | None,
+) -> Candidate:
+    odds = dict(trigger.types) if trigger else {}
+    return Candidate(
+        sentence,
+        *where,
+        type_,
+        span,
+        build,
+        entry,
+        heard=odds.get(type_, 0.0),
+        rival=max((p for t, p in odds.items() if t != type_), default=0.0),
+        status=trigger.status if trigger else (),
+        arguments=trigger.arguments if trigger else (),
+    )
+
+
+def _head(tree: Tree, first: int, last: int) -> int:
+    """The word of a phrase that governs the others: the first whose own governor lies outside."""
+    for i in range(first, last + 1):
+        if not first <= tree.tokens[i].head <= last:
+            return i
+    return first
+
+
+def _tokens_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int]:
+    inside = [
+        i for i, t in enumerate(sentence.tokens) if t.start < trigger.span.end and trigger.span.start < t.end
+    ] or [trigger.token]
+    return inside[0], inside[-1]
+
+
+def _guess(token: Token, morphology: Morphology) -> Build:
+    """How a word that no frame knows fills its roles, by its shape."""
+    word = token.text.lower()
+    if token.upos in _VERBAL:
+        if word.startswith(tuple(morphology.passive_prefixes)):
+            return Build.PASSIVE
+        return Build.ACTIVE if word.startswith(morphology.active_prefixes[0]) else Build.INTRANSITIVE
+    return Build.NOUN_BY

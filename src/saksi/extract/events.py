@@ -1,0 +1,126 @@
+"""Events: from candidates through roles, status and setting to the acts that an article tells of."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from saksi.extract.candidates import Candidate, find_candidates
+from saksi.extract.codes import contexts, modes
+from saksi.extract.draft import Draft
+from saksi.extract.frames import frame_lexicon
+from saksi.extract.merge import merge
+from saksi.extract.roles import Cast, Filler, actors_of, cast_roles
+from saksi.extract.setting import when, where
+from saksi.extract.status import governed_by_unreal, judge
+from saksi.extract.tree import Tree
+from saksi.extract.weighing import Weights, features, probability, shipped_weights
+from saksi.extract.zones import grammar
+from saksi.languages.loader import load
+from saksi.languages.shape import Morphology
+from saksi.model.claim import Event, Words
+from saksi.model.mention import Reading
+from saksi.model.span import Evidence, Span
+
+_QUOTES = frozenset('"“”„‟«»')
+
+
+def find_events(reading: Reading, language: str, weights: Weights | None = None) -> tuple[Event, ...]:
+    """The events of an article in the order of the text, without claimants. weights: in place of the shipped ones."""
+    chosen = weights or shipped_weights()
+    drafts = draft_events(reading, language)
+    events = []
+    for draft in drafts:
+        odds = probability(features(draft, drafts), chosen.weights)
+        if odds >= chosen.threshold:
+            events.append(as_event(draft, reading, language, odds))
+    ordered = sorted(merge(events), key=lambda event: event.evidence[0].start)
+    return tuple(_numbered(ordered))
+
+
+def draft_events(reading: Reading, language: str) -> list[Draft]:
+    """All that may be an event in an article, with everything found out about it."""
+    rules = grammar(language)
+    cast = Cast(reading.actors)
+    trees = [Tree(sentence) for sentence in reading.parse.sentences]
+    quoted = _quoted(reading)
+    candidates = find_candidates(reading.parse, frame_lexicon(language), load(language, "morphology", Morphology))
+    by_sentence: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    drafts = []
+    for candidate in candidates:
+        tree = trees[candidate.sentence]
+        drafts.append(
+            Draft(
+                candidate,
+                cast_roles(candidate, tree, cast, rules),
+                judge(candidate, tree, language),
+                when(candidate, tree, reading.times, by_sentence[candidate.sentence]),
+                where(candidate, tree, reading.places, language),
+                governed_by_unreal(candidate, tree, language),
+                any(span.covers(candidate.span) for span in quoted),
+                tree.tokens[candidate.token].upos == "VERB",
+                len(trees),
+            )
+        )
+    return drafts
+
+
+def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Event:
+    """The event that a draft tells of; its evidence is the whole sentence, its words are exact."""
+    candidate, text = draft.candidate, reading.article.document.text
+    sentence = reading.parse.sentences[candidate.sentence]
+    tree = Tree(sentence)
+    return Event(
+        id="",
+        type=candidate.type,
+        evidence=(Evidence.of(text, Span(sentence.start, sentence.end)),),
+        status=draft.verdict.status,
+        rule=candidate.rule,
+        modes=modes(candidate, tree, language),
+        contexts=contexts(tree, language),
+        actors=actors_of(draft.roles.actors),
+        recipients=actors_of(draft.roles.recipients),
+        date=draft.time.value if draft.time else None,
+        place=draft.place.place if draft.place else None,
+        words=_words(draft, tree, text),
+        score=round(score, 3),
+    )
+
+
+def _words(draft: Draft, tree: Tree, text: str) -> Words:
+    words: Words = {"trigger": (Evidence.of(text, draft.candidate.span),)}
+    for role, fillers in (("actors", draft.roles.actors), ("recipients", draft.roles.recipients)):
+        if fillers:
+            words[role] = tuple(_evidence(text, fillers))
+    if draft.time:
+        words["date"] = (Evidence.of(text, draft.time.span),)
+    if draft.place:
+        words["place"] = (Evidence.of(text, draft.place.span),)
+    if draft.verdict.token is not None:
+        cue = tree.tokens[draft.verdict.token]
+        words["status"] = (Evidence(cue.start, cue.end, text[cue.start : cue.end]),)
+    return words
+
+
+def _evidence(text: str, fillers: Iterable[Filler]) -> Iterable[Evidence]:
+    return (Evidence.of(text, filler.mention.span) for filler in fillers)
+
+
+def _quoted(reading: Reading) -> list[Span]:
+    """The stretches between quotation marks, paragraph by paragraph."""
+    spans, text = [], reading.article.document.text
+    opened: int | None = None
+    for i, char in enumerate(text):
+        if char == "\n":
+            opened = None
+        elif char in _QUOTES:
+            if opened is None:
+                opened = i
+            else:
+                spans.append(Span(opened, i + 1))
+                opened = None
+    return spans
+
+
+def _numbered(events: Iterable[Event]) -> Iterable[Event]:
+    return (replace(event, id=f"e{number}") for number, event in enumerate(events, 1))

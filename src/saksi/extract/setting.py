@@ -1,0 +1,83 @@
+"""When and where an event happened: the time and place mentions that belong to its clause."""
+
+from collections.abc import Sequence
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.tree import Tree
+from saksi.languages.loader import load
+from saksi.languages.shape import SettingWords
+from saksi.model.mention import PlaceMention, TimeMention
+from saksi.model.span import Span
+
+_BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
+
+
+def when(
+    candidate: Candidate, tree: Tree, times: Sequence[TimeMention], others: Sequence[Candidate]
+) -> TimeMention | None:
+    """The time of the candidate's own sentence that lies nearest in the tree and not nearer to another candidate."""
+    here = [t for t in times if t.sentence == candidate.sentence and t.value is not None]
+    ranked = sorted((_distance(tree, candidate.token, _token_at(tree, t.span)), i) for i, t in enumerate(here))
+    if not ranked:
+        return None
+    distance, index = ranked[0]
+    chosen = here[index]
+    token = _token_at(tree, chosen.span)
+    nearer = [o for o in others if o.token != candidate.token and _distance(tree, o.token, token) < distance]
+    return None if nearer and len(here) == 1 and distance > 2 else chosen
+
+
+def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:
+    """The place of the candidate's sentence that a preposition of place ties to it; the most precise one wins."""
+    words = load(language, "setting", SettingWords)
+    best: tuple[int, int] | None = None
+    chosen = None
+    for mention in places:
+        if mention.sentence != candidate.sentence or mention.acting:
+            continue
+        token = _token_at(tree, mention.span)
+        if not _located(tree, token, words):
+            continue
+        rank = (words.precision.index(mention.place.precision or "country"), _distance(tree, candidate.token, token))
+        if rank[1] <= words.reach and (best is None or rank < best):
+            best, chosen = rank, mention
+    return chosen
+
+
+def _located(tree: Tree, token: int, words: SettingWords) -> bool:
+    """Whether a preposition of place stands before the name, with at most a few nouns between ("di kota X")."""
+    for back in range(1, words.gap + 2):
+        if token - back < 0:
+            return False
+        before = tree.tokens[token - back]
+        if before.text.lower() in words.prepositions:
+            return True
+        if before.upos not in {"NOUN", "PROPN", "ADJ", "ADP"}:
+            return False
+    return False
+
+
+def _token_at(tree: Tree, span: Span) -> int:
+    for i, token in enumerate(tree.tokens):
+        if token.end > span.start:
+            return i
+    return len(tree.tokens) - 1
+
+
+def _distance(tree: Tree, a: int, b: int) -> int:
+    """Steps between two tokens through the tree, with a clause border counting as two more."""
+    path = {a: 0}
+    cost, at = 0, a
+    for up in tree.ancestors(a):
+        cost += 3 if tree.tokens[at].deprel in _BREAKS else 1
+        path[up] = cost
+        at = up
+    cost, at = 0, b
+    if b in path:
+        return path[b]
+    for up in tree.ancestors(b):
+        cost += 3 if tree.tokens[at].deprel in _BREAKS else 1
+        if up in path:
+            return cost + path[up]
+        at = up
+    return cost + len(tree.tokens)

@@ -1,0 +1,73 @@
+"""How real an event is said to be: actual, future, hypothetical or negated."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.tree import Tree
+from saksi.languages.loader import load
+from saksi.languages.shape import StatusWords
+from saksi.model.codes import Status
+
+_REACH = 4
+"""How many words before the trigger a cue may stand."""
+_SURE = 0.5
+"""From this probability on the model's ear outweighs the absence of a cue."""
+_DEAF = 0.12
+"""Below this probability of a cue's status the model's ear outweighs the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the token that gave it (None: the model, or nothing speaks against "actual")."""
+
+    status: Status
+    token: int | None
+    how: str
+
+
+def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
+    """The status of a candidate: cues that govern or precede it, checked against what the model hears."""
+    words = load(language, "status", StatusWords)
+    heard = dict(candidate.status)
+    for token, word in _before(candidate, tree):
+        for status, cues in (
+            (Status.NEGATED, words.negated),
+            (Status.HYPOTHETICAL, words.hypothetical),
+            (Status.FUTURE, words.future),
+        ):
+            if word in cues and (not heard or heard.get(status, 0.0) >= _DEAF):
+                return Verdict(status, token, f"cue {word}")
+    if heard:
+        status, odds = max(heard.items(), key=lambda item: item[1])
+        if odds >= _SURE:
+            return Verdict(status, None, f"head {odds:.2f}")
+    return Verdict(Status.ACTUAL, None, "default")
+
+
+def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
+    """Whether the candidate is only wished, asked for, offered or feared by a verb that governs it."""
+    unreal = load(language, "status", StatusWords).unreal
+    return any(word in unreal for _, word in _before(candidate, tree))
+
+
+def _before(candidate: Candidate, tree: Tree) -> Iterator[tuple[int, str]]:
+    """The words that may change the candidate's status, nearest first: its own marks, its governors, what precedes."""
+    seen = set(range(candidate.first, candidate.last + 1))
+    near = range(candidate.first - 1, max(-1, candidate.first - 1 - _REACH), -1)
+    own = tree.below(candidate.token, "advmod", "aux", "mark", "cop")
+    governors: list[int] = []
+    index = candidate.token
+    while (
+        tree.tokens[index].deprel in {"xcomp", "ccomp", "obj", "conj", "acl", "nsubj"} and tree.tokens[index].head >= 0
+    ):
+        if tree.tokens[index].deprel == "acl":
+            break
+        index = tree.tokens[index].head
+        governors.extend((index, *tree.below(index, "advmod", "aux")))
+    for token in (*near, *own, *governors):
+        if token not in seen and token < candidate.first:
+            seen.add(token)
+            if tree.tokens[token].upos == "PUNCT" and token in near:
+                near = range(0)
+            yield token, tree.tokens[token].text.lower()

@@ -1,0 +1,120 @@
+"""The phrases around a trigger that the grammar gives a role: subject, object, complements, prepositional phrases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.frames import Build
+from saksi.extract.tree import Tree
+from saksi.languages.loader import load
+from saksi.languages.morphology import active_forms, passive_forms
+from saksi.languages.shape import Morphology, RoleMarks
+
+ACTOR, RECIPIENT = "actor", "recipient"
+
+_OBLIQUE = ("obl", "nmod", "iobj")
+_BARE = ("nmod", "compound", "flat", "appos", "amod", "obl")
+_CLAUSE = ("xcomp", "ccomp", "advcl", "acl")
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A phrase by its head word, with the role that it has and the construction that gives it."""
+
+    role: str
+    token: int
+    construction: str
+
+
+class Grammar:
+    """A language's marks of roles, ready for look-up."""
+
+    def __init__(self, marks: RoleMarks, morphology: Morphology) -> None:
+        self.marks = marks
+        self.light = {form for stem in marks.light for form in active_forms(stem, morphology)}
+        self.light_passive = {form for stem in marks.light for form in passive_forms(stem, morphology)}
+        self.receiving = {form for stem in marks.receiving for form in active_forms(stem, morphology)}
+        self.receiving.update(marks.receiving)
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """The marks of roles of a language, read once."""
+    return Grammar(load(language, "roles", RoleMarks), load(language, "morphology", Morphology))
+
+
+def find_zones(candidate: Candidate, tree: Tree, rules: Grammar) -> list[Zone]:
+    """The zones of a candidate, strongest construction first."""
+    if candidate.build in (Build.NOUN_BY, Build.NOUN_OF):
+        return list(_of_noun(candidate, tree, rules))
+    return list(_of_verb(candidate, tree, rules))
+
+
+def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    head, build = candidate.token, candidate.build
+    undergoes = build in (Build.PASSIVE, Build.UNDERGOER)
+    subject = tree.subject(head)
+    if subject is not None:
+        yield Zone(RECIPIENT if undergoes else ACTOR, subject, "subject")
+    for i in tree.below(head, "obj"):
+        if not candidate.first <= i <= candidate.last:
+            yield Zone(ACTOR if undergoes else RECIPIENT, i, "object")
+    for inner in range(candidate.first, candidate.last + 1):
+        for i in tree.below(inner, *_OBLIQUE):
+            if not candidate.first <= i <= candidate.last:
+                yield from _oblique(i, tree, rules, undergoes)
+    if build is Build.ACTIVE and not tree.below(head, "obj"):
+        for clause in tree.below(head, *_CLAUSE):
+            for i in tree.below(clause, "nsubj"):
+                yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool) -> Iterator[Zone]:
+    case, marks = tree.case(index), rules.marks
+    if undergoes:
+        if not case or case in marks.agent:
+            yield Zone(ACTOR, index, f"agent {case}".strip())
+    elif case in marks.partner:
+        yield Zone(RECIPIENT, index, f"partner {case}")
+    elif case in marks.patient:
+        yield Zone(RECIPIENT, index, f"to {case}")
+    elif case in marks.between:
+        yield Zone(ACTOR, index, "between")
+
+
+def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    bare = ACTOR if candidate.build is Build.NOUN_BY else RECIPIENT
+    for inner in range(candidate.first, candidate.last + 1):
+        for i in tree.below(inner, *_BARE):
+            if candidate.first <= i <= candidate.last:
+                continue
+            case = tree.case(i)
+            if case in rules.marks.agent:
+                yield Zone(ACTOR, i, f"agent {case}")
+            elif case in rules.marks.between:
+                yield Zone(ACTOR, i, "between")
+            elif case in rules.marks.partner or case in rules.marks.patient:
+                yield Zone(RECIPIENT, i, f"to {case}")
+            elif not case:
+                yield Zone(bare, i, "complement")
+    yield from _of_light_verb(candidate.token, tree, rules)
+
+
+def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """ "melancarkan serangan ke X", "serangan dilancarkan oleh X": the verb's phrases are the noun's."""
+    verb = tree.tokens[noun].head
+    if verb < 0:
+        return
+    word, relation = tree.tokens[verb].text.lower(), tree.tokens[noun].deprel
+    if relation == "obj" and (word in rules.light or word in rules.receiving):
+        subject = tree.subject(verb)
+        receives = word in rules.receiving
+        if subject is not None:
+            yield Zone(RECIPIENT if receives else ACTOR, subject, "light subject")
+        for i in tree.below(verb, *_OBLIQUE):
+            yield from _oblique(i, tree, rules, undergoes=receives)
+    elif relation == "nsubj" and word in rules.light_passive:
+        for i in tree.below(verb, *_OBLIQUE):
+            case = tree.case(i)
+            yield Zone(ACTOR if not case or case in rules.marks.agent else RECIPIENT, i, f"light {case}".strip())
