@@ -1,0 +1,230 @@
+"""Statements: who says what, in direct and indirect speech, and through which media it came."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+
+from saksi.extract.statements_cues import Cue, Line, find_cues
+from saksi.extract.statements_quotes import Quotation, find_quotations
+from saksi.extract.statements_speaker import Speakers
+from saksi.extract.tree import Tree
+from saksi.languages.loader import load
+from saksi.languages.shape import Speech
+from saksi.model.actor import Actor
+from saksi.model.claim import Statement, Words
+from saksi.model.codes import Voice
+from saksi.model.mention import ActorMention, Reading
+from saksi.model.span import Evidence, Span
+from saksi.model.syntax import Sentence
+
+_LONG = 4
+"""Words from which on a quotation without a word of saying is taken for speech."""
+_GAP = 4
+"""Sentences without a word of saying that a quotation may go on for."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A statement in the making."""
+
+    sentence: int
+    speaker: Actor | None
+    who: ActorMention | None
+    cue: Span | None
+    content: list[Span]
+    rule: str
+    follows: bool
+    named: bool
+    direct: bool = False
+    via: tuple[ActorMention, ...] = ()
+    act: bool = False
+    before: list[Span] = field(default_factory=list)
+
+
+def find_statements(reading: Reading) -> tuple[Statement, ...]:
+    """The statements of an article in order of the text.
+
+    The evidence is what was said; where the speaker comes first, it starts with his name and the word of saying.
+    """
+    drafts = _Finder(reading, load(reading.article.document.language or "id", "speech", Speech)).run()
+    text = reading.article.document.text
+    kept = [d for d in drafts if d.content]
+    return tuple(_statement(f"s{n}", draft, text) for n, draft in enumerate(kept, 1))
+
+
+def _statement(name: str, draft: _Draft, text: str) -> Statement:
+    words: Words = {}
+    if draft.who is not None:
+        words["speaker"] = (Evidence.of(text, draft.who.span),)
+    if draft.cue is not None:
+        words["cue"] = (Evidence.of(text, draft.cue),)
+    if draft.via:
+        words["via"] = tuple(Evidence.of(text, m.span) for m in draft.via)
+    names = tuple(dict.fromkeys(m.actors[0].name or m.span.within(text) for m in draft.via))
+    voice = Voice.DIRECT if draft.direct else Voice.INDIRECT
+    evidence = tuple(Evidence.of(text, span) for span in _merged(draft.content))
+    return Statement(name, draft.speaker, voice, evidence, draft.rule, names, words)
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end + 3:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return out
+
+
+class _Finder:
+    """Goes through the sentences of one article and remembers who spoke last."""
+
+    def __init__(self, reading: Reading, speech: Speech) -> None:
+        self.reading = reading
+        self.text = reading.article.document.text
+        self.sentences = reading.parse.sentences
+        self.speech = speech
+        self.speakers = Speakers(reading, speech)
+        self.quotations = find_quotations(self.text)
+        self.starts = [q.span.start for q in self.quotations]
+        self.taken: set[Span] = set()
+        self.drafts: list[_Draft] = []
+        self.last: Actor | None = None
+        self.open: list[int] = []
+        """Sentences since the last cue that might be part of a quotation."""
+
+    def run(self) -> list[_Draft]:
+        for number, sentence in enumerate(self.sentences):
+            self._sentence(number, sentence)
+        self._close(None)
+        self._left_quotations()
+        return sorted(self.drafts, key=lambda d: d.content[0] if d.content else Span(0, 1))
+
+    def _sentence(self, number: int, sentence: Sentence) -> None:
+        line = self._line(number, sentence)
+        tree = Tree(sentence)
+        found = [self._draft(line, cue, tree) for cue in _main(find_cues(line, self.speech))]
+        drafts = [d for d in found if d is not None]
+        if drafts:
+            self._close(drafts[0])
+            self.drafts += drafts
+        elif not all(line.quoted):
+            self.open.append(number)
+
+    def _line(self, number: int, sentence: Sentence) -> Line:
+        inside = [q.span for q in self.quotations if q.span.start < sentence.end and sentence.start < q.span.end]
+        tokens = sentence.tokens
+        quoted = (
+            tuple(any(s.start <= t.start < s.end for s in inside) for t in tokens) if inside else (False,) * len(tokens)
+        )
+        return Line(number, tokens, tuple(t.text.lower() for t in tokens), quoted)
+
+    def _draft(self, line: Line, cue: Cue, tree: Tree) -> _Draft | None:
+        who = self.speakers.named(line, cue, tree)
+        if who is None and cue.subject and not self.drafts:
+            return None
+        speaker = who.actors[0] if who is not None else self.last
+        spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
+        at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
+        if not cue.follows and spans:
+            start = min(who.span.start if who is not None else at.start, at.start)
+            spans[0] = Span(start, max(spans[0].end, at.end))
+        media = self.speakers.media(line, cue, who)
+        draft = _Draft(
+            line.number,
+            speaker,
+            who,
+            at,
+            spans,
+            line.lower[cue.first],
+            cue.follows,
+            who is not None,
+            via=media,
+            act=cue.act,
+        )
+        self._take_quotations(draft)
+        self.last = speaker
+        return draft
+
+    def _take_quotations(self, draft: _Draft) -> None:
+        """Widens what was said to the whole of the quotations that it touches."""
+        for quotation in self._touching(draft.content):
+            if _words(quotation.span.within(self.text)) >= _LONG:
+                draft.direct = True
+            self.taken.add(quotation.span)
+            draft.content.append(quotation.span)
+
+    def _touching(self, spans: list[Span]) -> list[Quotation]:
+        return [q for q in self.quotations if q.span not in self.taken and any(q.span.overlaps(s) for s in spans)]
+
+    def _close(self, upcoming: _Draft | None) -> None:
+        """Gives the sentences since the last cue to the quotation that they go on with, if they sound like one."""
+        gap, self.open = self.open[-_GAP:], []
+        if not gap:
+            return
+        lines = [self._line(n, self.sentences[n]) for n in gap]
+        personal = [
+            any(w in self.speech.first_person and not q for w, q in zip(x.lower, x.quoted, strict=True)) for x in lines
+        ]
+        last = self.drafts[-1] if self.drafts else None
+        if upcoming is not None and upcoming.follows and not upcoming.direct:
+            self._give(upcoming, gap, personal, lines, last)
+        elif last is not None and last.follows and not last.direct and personal[0]:
+            count = next((n for n, one in enumerate(personal) if not one), len(gap))
+            last.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[:count]]
+
+    def _give(
+        self, upcoming: _Draft, gap: list[int], personal: list[bool], lines: list[Line], last: _Draft | None
+    ) -> None:
+        first = next((n for n, one in enumerate(personal) if one), None)
+        between = last is not None and last.follows and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
+        starts = lines[-1].lower[0] in self.speech.deictic if lines[-1].lower else False
+        if between and (first is not None or self._personal(upcoming)):
+            first = 0
+        elif first is None and starts and (between or self._personal(upcoming)) and len(lines[-1].lower) <= 16:
+            first = len(gap) - 1
+        if first is not None:
+            upcoming.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[first:]]
+
+    def _personal(self, draft: _Draft) -> bool:
+        words = " ".join(s.within(self.text).lower() for s in draft.content).split()
+        return any(word.strip(",.") in self.speech.first_person for word in words)
+
+    def _left_quotations(self) -> None:
+        """Long quotations without a word of saying: they go on with the one before in their paragraph, or stand alone."""
+        for quotation in self.quotations:
+            if quotation.span in self.taken or _words(quotation.span.within(self.text)) < _LONG:
+                continue
+            before = [d for d in self.drafts if d.content and min(d.content) < quotation.span]
+            if not before:
+                continue
+            last = max(before, key=lambda d: max(d.content))
+            line_start = self.text.rfind("\n", 0, quotation.span.start) + 1
+            if max(last.content).start >= line_start and last.follows:
+                last.content.append(quotation.span)
+            elif not any(c.isalnum() for c in self.text[line_start : quotation.span.start]):
+                self.drafts.append(
+                    replace(last, who=None, cue=None, content=[quotation.span], rule="quotation", direct=True, via=())
+                )
+
+
+def _main(cues: tuple[Cue, ...]) -> list[Cue]:
+    """The cues of a sentence without acts of speech that stand beside other speech, each ending where the next begins."""
+    full = [c for c in cues if not c.act]
+    kept = full or list(cues[:1])
+    out = []
+    for n, cue in enumerate(kept):
+        later = kept[n + 1] if n + 1 < len(kept) else None
+        if later is not None and not cue.follows and not later.follows:
+            edge = later.first
+            cue = replace(cue, content=tuple((a, min(b, edge)) for a, b in cue.content if a < edge))
+        out.append(cue)
+    return out
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def sentence_at(starts: list[int], position: int) -> int:
+    """The index of the sentence that a character lies in, given the starts of all sentences."""
+    return max(0, bisect_right(starts, position) - 1)

@@ -1,0 +1,132 @@
+"""Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
+
+from saksi.extract.statements_cues import Cue, Line, Range
+from saksi.extract.tree import Tree
+from saksi.languages.shape import Speech
+from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention, Reading
+from saksi.model.span import Span
+
+_BREAKS = frozenset(",;–—-()")
+
+
+class Speakers:
+    """Finds speakers among the actors of an article."""
+
+    def __init__(self, reading: Reading, speech: Speech) -> None:
+        self.speech = speech
+        self.mentions: dict[int, list[ActorMention]] = {}
+        for mention in sorted(reading.actors, key=lambda m: (m.span.start, -m.span.end)):
+            if mention.actors:
+                self.mentions.setdefault(mention.sentence, []).append(mention)
+
+    def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
+        """The mention of the speaker that the cue itself names, None where it names none that is known."""
+        if cue.speaker is None:
+            return None
+        if not cue.subject:
+            return self._after(line, cue.speaker)
+        return self._subject(line, cue, tree) or self._before(line, cue.speaker)
+
+    def media(self, line: Line, cue: Cue, speaker: ActorMention | None) -> tuple[ActorMention, ...]:
+        """The media that the sentence names as the way of the words, nearest to the speaker first."""
+        outside = [m for m in self._in(line, (0, len(line.tokens))) if m.actors[0].sector is Sector.JRN]
+        told = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
+        if cue.follows:
+            outside = [m for m in outside if not any(span.overlaps(m.span) for span in told)]
+        return tuple(m for m in outside if m is not speaker and self._passed_on(line, m))
+
+    def _passed_on(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a word of passing on ("kepada", "dikutip") stands shortly before the mention."""
+        first = next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
+        return any(word in self.speech.via for word in line.lower[max(0, first - 4) : first])
+
+    def _in(self, line: Line, words: Range) -> list[ActorMention]:
+        if words[0] >= words[1]:
+            return []
+        span = Span(line.tokens[words[0]].start, line.tokens[words[1] - 1].end)
+        here = self.mentions.get(line.number, ())
+        return [m for m in here if m.span.overlaps(span)]
+
+    def _after(self, line: Line, words: Range) -> ActorMention | None:
+        """The speaker in a phrase that follows the cue: its first mention, or the name in apposition to it."""
+        found = self._in(line, words)
+        if not found:
+            return None
+        first = found[0]
+        apposed = self._apposed(line, words[1])
+        if apposed is not None and first.actors[0].name is None and apposed.actors[0].name is not None:
+            return apposed
+        return first
+
+    def _apposed(self, line: Line, end: int) -> ActorMention | None:
+        """The mention that stands alone between the end of a phrase and the next mark: "jurubicara itu, X"."""
+        if end + 1 >= len(line.tokens) or line.lower[end] != ",":
+            return None
+        at = end + 1
+        while at < len(line.tokens) and not line.mark(at) and line.lower[at] not in self.speech.stop:
+            at += 1
+        found = self._in(line, (end + 1, at))
+        if found and found[0].span.start <= line.tokens[end + 1].start and found[0].span.end >= line.tokens[at - 1].end:
+            return found[0]
+        return None
+
+    def _subject(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
+        """The mention that holds the grammatical subject of the verb."""
+        subject = tree.subject(cue.first)
+        if subject is None or subject > cue.first:
+            return None
+        token = line.tokens[subject]
+        over = [
+            m for m in self.mentions.get(line.number, ()) if m.span.start <= token.start and token.end <= m.span.end
+        ]
+        return over[0] if over else None
+
+    def _before(self, line: Line, words: Range) -> ActorMention | None:
+        """The subject as the order of words gives it: the last phrase before the verb that can be one."""
+        chunks = self._chunks(line, words)
+        while chunks:
+            start, end = chunks.pop()
+            if line.lower[start] == "yang" and chunks:
+                continue
+            while start < end - 1 and line.lower[start] in self.speech.clause:
+                start += 1
+            found = self._in(line, (start, end))
+            free = [m for m in found if not self._governed(line, m)]
+            if free:
+                return self._with_name(line, free[0], chunks)
+            if found and not chunks:
+                return found[-1]
+            if found and not any(self._in(line, chunk) for chunk in chunks):
+                return found[0]
+        return None
+
+    def _with_name(self, line: Line, found: ActorMention, chunks: list[Range]) -> ActorMention:
+        """For "X, kepala polisi, mengatakan" the name that stands before the office."""
+        if found.actors[0].name is not None or not chunks:
+            return found
+        start, end = chunks[-1]
+        before = self._in(line, (start, end))
+        whole = (
+            before
+            and line.tokens[start].start >= before[0].span.start
+            and line.tokens[end - 1].end <= before[0].span.end
+        )
+        return before[0] if whole and before[0].actors[0].name is not None else found
+
+    def _governed(self, line: Line, mention: ActorMention) -> bool:
+        first = next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
+        return first > 0 and line.lower[first - 1] in self.speech.preposition
+
+    def _chunks(self, line: Line, words: Range) -> list[Range]:
+        """The stretches between commas and the like, those of days and adverbs left out."""
+        out: list[Range] = []
+        start = words[0]
+        for at in range(words[0], words[1] + 1):
+            if at == words[1] or line.lower[at] in _BREAKS or line.quoted[at]:
+                if at > start and not all(
+                    w in self.speech.day or w in self.speech.between or w.isdigit() for w in line.lower[start:at]
+                ):
+                    out.append((start, at))
+                start = at + 1
+        return out
