@@ -11,7 +11,7 @@ _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
 def merge(events: Sequence[Event]) -> list[Event]:
-    """The events in order, those of one act made one: evidence adds up, the fuller version's values stay."""
+    """The events in order, those of one act made one; evidence adds up, the fuller version's values stay."""
     out: list[Event] = []
     for event in events:
         for i, earlier in enumerate(out):

@@ -1,9 +1,10 @@
 """Statements: who says what, in direct and indirect speech, and through which media it came."""
 
-from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from saksi.extract.statements_cues import Cue, Line, find_cues
+from saksi.extract.statements_choice import choose
+from saksi.extract.statements_cues import Cue, find_cues
+from saksi.extract.statements_line import Line
 from saksi.extract.statements_quotes import Quotation, find_quotations
 from saksi.extract.statements_speaker import Speakers
 from saksi.extract.tree import Tree
@@ -36,8 +37,6 @@ class _Draft:
     named: bool
     direct: bool = False
     via: tuple[ActorMention, ...] = ()
-    act: bool = False
-    before: list[Span] = field(default_factory=list)
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -102,7 +101,7 @@ class _Finder:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         line = self._line(number, sentence)
         tree = Tree(sentence)
-        found = [self._draft(line, cue, tree) for cue in _main(find_cues(line, self.speech))]
+        found = [self._draft(line, cue, tree) for cue in choose(find_cues(line))]
         drafts = [d for d in found if d is not None]
         if drafts:
             self._close(drafts[0])
@@ -116,7 +115,7 @@ class _Finder:
         quoted = (
             tuple(any(s.start <= t.start < s.end for s in inside) for t in tokens) if inside else (False,) * len(tokens)
         )
-        return Line(number, tokens, tuple(t.text.lower() for t in tokens), quoted)
+        return Line(number, tokens, tuple(t.text.lower() for t in tokens), quoted, self.speech)
 
     def _draft(self, line: Line, cue: Cue, tree: Tree) -> _Draft | None:
         who = self.speakers.named(line, cue, tree)
@@ -126,7 +125,7 @@ class _Finder:
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         if not cue.follows and spans:
-            start = min(who.span.start if who is not None else at.start, at.start)
+            start = min(who.span.start if who is not None else at.start, at.start, spans[0].start)
             spans[0] = Span(start, max(spans[0].end, at.end))
         media = self.speakers.media(line, cue, who)
         draft = _Draft(
@@ -139,7 +138,6 @@ class _Finder:
             cue.follows,
             who is not None,
             via=media,
-            act=cue.act,
         )
         self._take_quotations(draft)
         self.last = speaker
@@ -190,7 +188,7 @@ class _Finder:
         return any(word.strip(",.") in self.speech.first_person for word in words)
 
     def _left_quotations(self) -> None:
-        """Long quotations without a word of saying: they go on with the one before in their paragraph, or stand alone."""
+        """Long quotations without a word of saying go on with the one before in their paragraph, or stand alone."""
         for quotation in self.quotations:
             if quotation.span in self.taken or _words(quotation.span.within(self.text)) < _LONG:
                 continue
@@ -207,24 +205,5 @@ class _Finder:
                 )
 
 
-def _main(cues: tuple[Cue, ...]) -> list[Cue]:
-    """The cues of a sentence without acts of speech that stand beside other speech, each ending where the next begins."""
-    full = [c for c in cues if not c.act]
-    kept = full or list(cues[:1])
-    out = []
-    for n, cue in enumerate(kept):
-        later = kept[n + 1] if n + 1 < len(kept) else None
-        if later is not None and not cue.follows and not later.follows:
-            edge = later.first
-            cue = replace(cue, content=tuple((a, min(b, edge)) for a, b in cue.content if a < edge))
-        out.append(cue)
-    return out
-
-
 def _words(text: str) -> int:
     return len(text.split())
-
-
-def sentence_at(starts: list[int], position: int) -> int:
-    """The index of the sentence that a character lies in, given the starts of all sentences."""
-    return max(0, bisect_right(starts, position) - 1)

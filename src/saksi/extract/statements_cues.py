@@ -1,29 +1,18 @@
 """Words of saying in a sentence: who is said to speak, and which words are what was said."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
-from saksi.languages.shape import Speech
-from saksi.model.syntax import Token
-
-Range = tuple[int, int]
-"""Tokens of a sentence, half-open."""
-
-_PAUSES = frozenset(",;:–—-\"“”»'’")
-_END = frozenset(".!?…")
+from saksi.extract.statements_line import PAUSES, Line, Range
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A sentence ready to be searched. quoted: for each token, whether it stands inside a quotation."""
+class Strength(IntEnum):
+    """How sure a word tells of speech: ACT tells of a speech act, CLOSING of the source of a whole report."""
 
-    number: int
-    tokens: tuple[Token, ...]
-    lower: tuple[str, ...]
-    quoted: tuple[bool, ...]
-
-    def mark(self, index: int) -> bool:
-        """Whether the token is a mark and no word; the ends of the sentence count as marks."""
-        return not 0 <= index < len(self.lower) or not any(c.isalnum() for c in self.lower[index])
+    ACT = 0
+    WEAK = 1
+    CLOSING = 2
+    SURE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,218 +20,183 @@ class Cue:
     """A word of saying. speaker: where its speaker is named, None where it means the one who spoke last.
 
     subject: the speaker stands before the cue, somewhere in the range, as its subject. content: what was said.
-    follows: what was said stands before the cue. act: an act of speech that says little of what was said.
+    follows: what was said stands before the cue. joined: the verb goes on with the subject of the one before.
     """
 
     first: int
     last: int
-    rule: str
     speaker: Range | None
     content: tuple[Range, ...]
     subject: bool = False
     follows: bool = False
-    act: bool = False
+    joined: bool = False
+    strength: Strength = Strength.SURE
 
 
-def find_cues(line: Line, speech: Speech) -> tuple[Cue, ...]:
+def find_cues(line: Line) -> tuple[Cue, ...]:
     """The cues of a sentence in order, those inside quotations left out."""
-    found: list[Cue] = []
-    for index, word in enumerate(line.lower):
-        if line.quoted[index]:
-            continue
-        cue = _cue(line, index, word, speech)
-        if cue is not None:
-            found.append(cue)
-    return tuple(found)
+    found = (_cue(line, n, word) for n, word in enumerate(line.lower) if not line.quoted[n])
+    return tuple(cue for cue in found if cue is not None)
 
 
-def _cue(line: Line, index: int, word: str, speech: Speech) -> Cue | None:
+def _cue(line: Line, index: int, word: str) -> Cue | None:
+    speech = line.speech
     if word in speech.said:
-        return _said(line, index, speech)
+        return _said(line, index, word)
     if word in speech.said_already:
-        return _said_already(line, index, speech)
+        return _already(line, index)
     if word in speech.say:
-        return _say(line, index, speech)
+        return _say(line, index, word)
     if word in speech.according:
-        return _according(line, index, speech)
+        return _according(line, index)
     if word in speech.according_already:
-        return Cue(index, index + 1, word, None, ((0, index), (index + 1, len(line.lower))))
+        return _already(line, index)
     if word in speech.passive:
-        return _passive(line, index, speech)
-    if word in speech.passive_already and index < 2:
-        return Cue(index, index + 1, word, None, (_to_end(line, index + 1),))
+        return _passive(line, index, word)
+    if word in speech.passive_already:
+        return Cue(index, index + 1, None, (line.to_end(index + 1),)) if index < 2 else None
     if word in speech.closing:
-        return _closing(line, index, speech)
+        return _closing(line, index)
+    if word in speech.message:
+        return _message(line, index)
     return None
 
 
-def _said(line: Line, index: int, speech: Speech) -> Cue | None:
+def _said(line: Line, index: int, word: str) -> Cue | None:
     """ "..., kata X": the speaker follows."""
-    word, after = line.lower[index], line.lower[index + 1] if index + 1 < len(line.lower) else ""
-    paused = line.mark(index - 1) or line.quoted[index - 1]
-    relative = index > 0 and line.lower[index - 1] == "yang"
-    if after in speech.not_said or line.mark(index + 1) or (index + 1 < len(line.quoted) and line.quoted[index + 1]):
+    paused = line.mark(index - 1) or line.inside(index - 1)
+    if line.word(index + 1) in line.speech.not_said or line.inside(index + 1):
         return None
-    if word in speech.said_and_more and not paused:
+    if word in line.speech.said_and_more and not paused:
         return None
-    end = phrase_end(line, index + 1, speech)
+    return _named_after(line, index, Strength.SURE)
+
+
+def _according(line: Line, index: int) -> Cue | None:
+    """ "Menurut X, ..." and "..., menurut X"."""
+    if line.word(index + 1) in line.speech.not_according:
+        return None
+    return _named_after(line, index, Strength.CLOSING)
+
+
+def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
+    end = line.phrase_end(index + 1)
     if end == index + 1:
         return None
-    if relative or index == 0:
-        return Cue(index, index + 1, word, (index + 1, end), (_to_end(line, end),))
-    return Cue(index, index + 1, word, (index + 1, end), _around(line, index, end, speech), follows=True)
+    if line.word(index - 1) == "yang":
+        return Cue(index, index + 1, (index + 1, end), ((index - 1, len(line.lower)),), strength=Strength.WEAK)
+    if index == 0 or line.days_only(0, index) or line.word(index - 1) in line.speech.clause:
+        return Cue(index, index + 1, (index + 1, end), (line.to_end(end),))
+    return Cue(index, index + 1, (index + 1, end), _around(line, index, end), follows=True, strength=closing)
 
 
-def _said_already(line: Line, index: int, speech: Speech) -> Cue | None:
+def _already(line: Line, index: int) -> Cue:
     """ "..., katanya": the speaker is named already."""
-    if index == 0 or line.lower[index - 1] == "yang":
-        return Cue(index, index + 1, line.lower[index], None, (_to_end(line, index + 1),))
-    return Cue(index, index + 1, line.lower[index], None, _around(line, index, index + 1, speech), follows=True)
+    if line.word(index - 1) == "yang":
+        return Cue(index, index + 1, None, ((index - 1, len(line.lower)),), strength=Strength.WEAK)
+    if index == 0:
+        return Cue(index, index + 1, None, (line.to_end(index + 1),))
+    return Cue(index, index + 1, None, _around(line, index, index + 1), follows=True)
 
 
-def _say(line: Line, index: int, speech: Speech) -> Cue | None:
+def _say(line: Line, index: int, word: str) -> Cue | None:
     """ "X mengatakan ...": the speaker is the subject."""
-    word = line.lower[index]
-    before = _skip_back(line, index, speech)
+    speech = line.speech
+    before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying:
         return None
-    start = _content_start(line, index + 1, speech)
-    told = start is not None
-    if start is None:
-        if (inverted := _inverted(line, index, before, speech)) is not None:
-            return inverted
-        start = index + 1
-    if word in speech.content and not told and word not in speech.act:
+    if _nobody(line, before):
         return None
-    if start >= len(line.lower) or all(line.mark(n) for n in range(start, len(line.lower))):
+    weak = word in speech.content or word in speech.act
+    start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
+    if start is None and (inverted := _inverted(line, index, before)) is not None:
+        return inverted
+    if start is None and word in speech.content and word not in speech.act:
         return None
+    if line.words(index + 1, len(line.lower)) == 0:
+        return None
+    strength = Strength.SURE if not weak else Strength.ACT if start is None else Strength.WEAK
+    joined = before >= 0 and (line.lower[before] in speech.while_saying or line.mark(before))
+    content = line.to_end(start if start is not None else index + 1)
+    return Cue(index, index + 1, (0, before + 1), (content,), subject=True, joined=joined, strength=strength)
+
+
+def _nobody(line: Line, before: int) -> bool:
+    """Whether the subject is denied: "belum ada pihak yang mengklaim"."""
+    for at in range(max(0, before - 6), before + 1):
+        if line.lower[at] in line.speech.there_is and line.word(at - 1) in line.speech.nobody:
+            return True
+    return before >= 1 and line.lower[0] in line.speech.nobody
+
+
+def _passive(line: Line, index: int, word: str) -> Cue | None:
+    """ "yang dikatakan X ...", "dibantah oleh X"; at the head of a sentence "Dikatakan bahwa ..."."""
+    start = index + 2 if line.word(index + 1) == "oleh" else index + 1
+    end = line.phrase_end(start)
+    if end > start and (
+        line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker or start > index + 1
+    ):
+        return Cue(
+            index, index + 1, (start, end), ((line.pause_before(index) + 1, len(line.lower)),), strength=Strength.WEAK
+        )
+    if index == 0 and word in line.speech.passive_bare:
+        return Cue(index, index + 1, None, (line.to_end(index + 1),))
+    return None
+
+
+def _closing(line: Line, index: int) -> Cue | None:
+    """ "..., demikian pernyataan X"."""
+    end = line.phrase_end(index + 1)
+    if index == 0 or not line.mark(index - 1) or end == index + 1 or _has_cue(line, index + 1, end + 1):
+        return None
+    return Cue(index, index + 1, (index + 1, end), ((0, index),), follows=True, strength=Strength.CLOSING)
+
+
+def _message(line: Line, index: int) -> Cue | None:
+    """ "X mengirim pesan ... bahwa ...": the noun tells of speech, the speaker is the subject of its verb."""
+    verb = next((n for n in range(index - 1, max(-1, index - 4), -1) if line.lower[n] in line.speech.sending), None)
+    start = line.plainly_told_from(index + 1)
+    if start is None or start < 2 or line.lower[start - 1] not in line.speech.that:
+        return None
+    if verb is None and line.word(index - 1) != ",":
+        return None
+    before = (verb if verb is not None else index) - 1
     return Cue(
-        index,
-        index + 1,
-        word,
-        (0, before + 1),
-        (_to_end(line, start),),
-        subject=True,
-        act=not told and word in speech.act,
+        index, index + 1, (0, before + 1), (line.to_end(start),), True, joined=verb is None, strength=Strength.WEAK
     )
 
 
-def _according(line: Line, index: int, speech: Speech) -> Cue | None:
-    """ "Menurut X, ..." and "..., menurut X"."""
-    end = phrase_end(line, index + 1, speech)
-    if end == index + 1 or line.lower[index + 1] in speech.not_according:
-        return None
-    relative = index > 0 and line.lower[index - 1] == "yang"
-    if relative or index == 0:
-        return Cue(index, index + 1, line.lower[index], (index + 1, end), (_to_end(line, end),))
-    return Cue(index, index + 1, line.lower[index], (index + 1, end), _around(line, index, end, speech), follows=True)
-
-
-def _passive(line: Line, index: int, speech: Speech) -> Cue | None:
-    """ "yang dikatakan X ...", "dibantah oleh X"; at the head of a sentence "Dikatakan bahwa ..."."""
-    word = line.lower[index]
-    start = index + 1
-    if start < len(line.lower) and line.lower[start] == "oleh":
-        start += 1
-    end = phrase_end(line, start, speech)
-    if end > start and (
-        line.tokens[start].text[0].isupper() or line.lower[start] in speech.same_speaker or start > index + 1
-    ):
-        return Cue(index, index + 1, word, (start, end), (_whole(line, index),))
-    if index == 0 and word in speech.passive_bare:
-        return Cue(index, index + 1, word, None, (_to_end(line, index + 1),))
-    return None
-
-
-def _closing(line: Line, index: int, speech: Speech) -> Cue | None:
-    """ "..., demikian pernyataan X"."""
-    if index == 0 or not line.mark(index - 1):
-        return None
-    end = phrase_end(line, index + 1, speech)
-    if end == index + 1 or _has_cue(line, index + 1, end + 1, speech):
-        return None
-    return Cue(index, index + 1, line.lower[index], (index + 1, end), ((0, index),), follows=True)
-
-
-def _inverted(line: Line, index: int, before: int, speech: Speech) -> Cue | None:
+def _inverted(line: Line, index: int, before: int) -> Cue | None:
     """ "..., X mengatakan." and "..., mengatakan X.": what was said stands before."""
-    pause = next((n for n in range(before, 0, -1) if line.lower[n] in _PAUSES), 0)
-    end = phrase_end(line, index + 1, speech)
-    if before == pause and pause and end > index + 1 and _rest_is_short(line, end):
-        return Cue(index, index + 1, line.lower[index], (index + 1, end), ((0, pause),), follows=True)
-    while pause and _days_only(line, pause + 1, before + 1, speech):
-        before, pause = pause - 1, next((n for n in range(pause - 1, 0, -1) if line.lower[n] in _PAUSES), 0)
-    after = line.lower[index + 1] if index + 1 < len(line.lower) else "."
-    if pause > 3 and (line.mark(index + 1) or after in speech.stop):
-        return Cue(
-            index, index + 1, line.lower[index], (pause + 1, before + 1), ((0, pause),), subject=True, follows=True
-        )
+    pause = line.pause_before(before + 1)
+    end = line.phrase_end(index + 1)
+    if before == pause > 3 and end > index + 1 and line.words(end, len(line.lower)) == 0 and end - index < 8:
+        return Cue(index, index + 1, (index + 1, end), ((0, pause),), follows=True) if _name(line, index + 1) else None
+    after = line.word(index + 1)
+    if pause > 3 and pause < before and (line.mark(index + 1) or after in line.speech.stop):
+        closing = line.lower[pause + 1] in line.speech.closing
+        strength = Strength.CLOSING if closing else Strength.SURE
+        start = pause + 2 if closing else pause + 1
+        return Cue(index, index + 1, (start, before + 1), ((0, pause),), subject=True, follows=True, strength=strength)
     return None
 
 
-def _has_cue(line: Line, start: int, end: int, speech: Speech) -> bool:
-    kinds = (speech.said, speech.say, speech.according, speech.passive, speech.said_already)
+def _name(line: Line, index: int) -> bool:
+    return line.tokens[index].text[0].isupper()
+
+
+def _has_cue(line: Line, start: int, end: int) -> bool:
+    speech = line.speech
+    kinds = (speech.said, speech.say, speech.according, speech.said_already)
     return any(word in kind for word in line.lower[start:end] for kind in kinds)
 
 
-def _rest_is_short(line: Line, start: int) -> bool:
-    return sum(not line.mark(n) for n in range(start, len(line.lower))) <= 6
-
-
-def _days_only(line: Line, start: int, end: int, speech: Speech) -> bool:
-    words = [line.lower[n] for n in range(start, end) if not line.mark(n)]
-    return all(word in speech.day or word.isdigit() for word in words)
-
-
-def _skip_back(line: Line, index: int, speech: Speech) -> int:
-    """The last token before the verb that is neither adverb nor day nor comma."""
-    at = index - 1
-    while at >= 0 and (line.lower[at] in speech.between or line.lower[at] in speech.day):
-        at -= 1
-    return at
-
-
-def _content_start(line: Line, index: int, speech: Speech) -> int | None:
-    """Where what was said begins after the verb: behind "bahwa", a colon, a comma, a quotation; None if none shows."""
-    for at in range(index, min(index + 22, len(line.lower))):
-        word = line.lower[at]
-        if word in speech.that or word == ":":
-            return at + 1
-        if line.quoted[at]:
-            return at
-        if word in _PAUSES and at + 2 < len(line.lower) and not _days_only(line, index, len(line.lower), speech):
-            return at + 1
-    return None
-
-
-def _around(line: Line, index: int, end: int, speech: Speech) -> tuple[Range, ...]:
+def _around(line: Line, index: int, end: int) -> tuple[Range, ...]:
     """What stands before the cue, and what goes on after its speaker."""
-    head = (0, index)
     at = end
-    while at < len(line.lower) and line.mark(at) and not line.quoted[at]:
+    while at < len(line.lower) and line.mark(at) and not line.inside(at):
         at += 1
-    rest = sum(not line.mark(n) for n in range(at, len(line.lower)))
-    if rest > 3 and (
-        line.quoted[at] or (end < len(line.lower) and line.lower[end] in _PAUSES and line.lower[at] not in speech.stop)
-    ):
-        return (head, (at, len(line.lower)))
-    return (head,)
-
-
-def _to_end(line: Line, start: int) -> Range:
-    while start < len(line.lower) - 1 and line.mark(start):
-        start += 1
-    return (start, len(line.lower))
-
-
-def _whole(line: Line, index: int) -> Range:
-    start = max((n + 1 for n in range(index) if line.lower[n] in _PAUSES), default=0)
-    return (start, len(line.lower))
-
-
-def phrase_end(line: Line, start: int, speech: Speech) -> int:
-    """The end of the noun phrase of a speaker that starts here; start itself where no word stands."""
-    at = start
-    while at < len(line.lower) and not line.quoted[at] and not line.mark(at) and (line.lower[at] not in speech.stop):
-        at += 1
-    return at
+    goes_on = line.word(end) in PAUSES and line.word(at) not in line.speech.stop
+    if line.inside(at) or (goes_on and line.words(at, len(line.lower)) > 3):
+        return ((0, index), (at, len(line.lower)))
+    return ((0, index),)

@@ -1,6 +1,7 @@
 """Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
 
-from saksi.extract.statements_cues import Cue, Line, Range
+from saksi.extract.statements_cues import Cue
+from saksi.extract.statements_line import Line, Range
 from saksi.extract.tree import Tree
 from saksi.languages.shape import Speech
 from saksi.model.codes import Sector

@@ -74,7 +74,11 @@ class Speech(Shape):
     closing: frozenset[str]
     report: frozenset[str]
     that: frozenset[str]
+    message: frozenset[str]
+    sending: frozenset[str]
     between: frozenset[str]
+    nobody: frozenset[str]
+    there_is: frozenset[str]
     not_saying: frozenset[str]
     while_saying: frozenset[str]
     stop: frozenset[str]
@@ -95,11 +99,16 @@ class TimeForm(Shape):
 
 
 class Direction(Shape):
-    """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking."""
+    """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
+
+    speech: verbs of speech, told of what was said before publication wherever they stand; said: those that follow the
+    words spoken, which tell it only of a time behind them.
+    """
 
     ahead: tuple[str, ...]
     behind: tuple[str, ...]
     speech: tuple[str, ...]
+    said: tuple[str, ...]
     stop: tuple[str, ...]
 
 
@@ -155,6 +164,7 @@ class Numerals(Shape):
     qualifiers: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
     counting: tuple[str, ...]
+    counted: tuple[str, ...]
     ranges: Ranges
     units: CountingUnits
     measures: tuple[str, ...]
@@ -184,3 +194,11 @@ class SettingWords(Shape):
     precision: tuple[str, ...]
     gap: int
     reach: int
+
+
+class Abbreviations(Shape):
+    """Words whose full stop is their own (abbreviations.toml): before a name or number, perhaps last; ends of sites."""
+
+    open: tuple[str, ...]
+    either: tuple[str, ...]
+    sites: tuple[str, ...]

@@ -1,0 +1,52 @@
+"""Which of the words of saying in one sentence make statements of their own, and where each one's words end."""
+
+from dataclasses import replace
+
+from saksi.extract.statements_cues import Cue, Strength
+
+
+def choose(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """The cues that count, in order, each with its words cut where the next one's begin.
+
+    "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" is X's; an act of speech ("mendesak") counts
+    only where nothing else in the sentence does.
+    """
+    kept = _without_frames(_without_acts(cues))
+    return tuple(_cut(cue, kept[n + 1 :]) for n, cue in enumerate(kept))
+
+
+def _without_acts(cues: tuple[Cue, ...]) -> list[Cue]:
+    full = [cue for cue in cues if cue.strength is not Strength.ACT]
+    return full or list(cues[:1])
+
+
+def _without_frames(cues: list[Cue]) -> list[Cue]:
+    """Without the cues that lie inside another's words and say less than it does."""
+    out: list[Cue] = []
+    for cue in cues:
+        if cue.follows and cue.strength is Strength.SURE:
+            out = [one for one in out if one.follows]
+        if not _framed(cue, out):
+            out.append(cue)
+    return out
+
+
+def _framed(cue: Cue, before: list[Cue]) -> bool:
+    if cue.follows and any(one.strength is Strength.SURE and not one.follows for one in before):
+        return True
+    return bool(before) and _inside(cue, before[-1])
+
+
+def _inside(cue: Cue, before: Cue) -> bool:
+    """Whether a cue is only a part of what another one reports."""
+    if before.follows:
+        return not cue.follows and not cue.joined and cue.strength < Strength.SURE
+    return cue.strength < Strength.SURE and not cue.joined
+
+
+def _cut(cue: Cue, later: list[Cue]) -> Cue:
+    edge = next((one.first for one in later if not one.follows), None)
+    if edge is None:
+        return cue
+    content = tuple((start, min(end, edge)) for start, end in cue.content if start < edge)
+    return replace(cue, content=content)
