@@ -1,0 +1,140 @@
+"""Page furniture: sorts the lines of a page into the article's own, headlines of other articles, and all the rest."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+
+from saksi.clean.related import Related
+from saksi.languages.loader import load
+from saksi.languages.shape_page import FurnitureWords
+
+_HEAD = 6
+"""Lines at the top of a page among which captions without their picture are looked for."""
+_CAPTION_WORDS = 40
+_CALL_WORDS = 60
+_BODY_WORDS = 40
+_EDGE = " \t:;.!…»›>-–—•|"
+_END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "…")
+
+
+@dataclass(slots=True)
+class Sorted:
+    """The lines of a page by what they are, each kind in order."""
+
+    body: list[str] = field(default_factory=list)
+    related: list[str] = field(default_factory=list)
+    furniture: list[str] = field(default_factory=list)
+
+
+def sort_lines(lines: list[str], language: str) -> Sorted:
+    """What is article, what are headlines of others, what is furniture."""
+    return _rules(language).sort(lines)
+
+
+@cache
+def _rules(language: str) -> "_Rules":
+    return _Rules(load(language, "furniture", FurnitureWords))
+
+
+def plain(line: str) -> str:
+    """A line in lower case without the marks around it, as the lists of furniture are written."""
+    return line.casefold().strip(_EDGE)
+
+
+def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+class _Rules:
+    """A language's furniture, ready for matching."""
+
+    def __init__(self, words: FurnitureWords) -> None:
+        self.lines = frozenset(plain(line) for line in words.lines)
+        self.starts = words.starts
+        self.calls = words.calls
+        self.ends = words.ends
+        self.patterns = _any(words.patterns)
+        self.credits = re.compile(rf"(?:{_any(words.credits).pattern})$", re.IGNORECASE)
+        self.credit_lines = _any(words.credit_lines)
+        # initials are told by being in lower case, so here case counts
+        self.tails = re.compile(rf"\s*(?:{'|'.join(f'(?:{tail})' for tail in words.tails)})\s*$")
+        self.related = Related(words)
+
+    def sort(self, lines: list[str]) -> Sorted:
+        """Walks the page once. Each line is of one kind, but a paragraph may give off a headline or initials."""
+        out = Sorted()
+        captions = self._captions(lines)
+        at = 0
+        while at < len(lines):
+            line = lines[at]
+            if self._is_end(line):
+                if _words(out.body) >= _BODY_WORDS:
+                    out.furniture += lines[at:]
+                    break
+                out.furniture.append(line)
+            elif taken := self.related.take(lines, at):
+                out.furniture.append(line)
+                out.related += taken.headlines
+                at += taken.lines
+                continue
+            elif at in captions or self.is_furniture(line):
+                out.furniture.append(line)
+            else:
+                self._paragraph(line, out)
+            at += 1
+        return out
+
+    def is_furniture(self, line: str) -> bool:
+        """Whether a line by itself is furniture."""
+        text = plain(line)
+        if not text or text in self.lines or line.casefold().lstrip("-•|»> ").startswith(self.starts):
+            return True
+        if self.patterns.fullmatch(line) or self.patterns.fullmatch(text):
+            return True
+        words = len(line.split())
+        if words <= _CAPTION_WORDS and self.credits.search(line):
+            return True
+        return words <= _CALL_WORDS and any(call in text for call in self.calls)
+
+    def _is_end(self, line: str) -> bool:
+        text = plain(line)
+        return any(text == end or (text.startswith(end) and len(text) <= len(end) + 12) for end in self.ends)
+
+    def _captions(self, lines: list[str]) -> set[int]:
+        """Captions that only their surroundings tell: said twice, or short and right before a picture's credit."""
+        times = Counter(lines)
+        found: set[int] = set()
+        seen: set[str] = set()
+        for at, line in enumerate(lines):
+            short = len(line.split()) <= _CAPTION_WORDS
+            twin = times[line] > 1 and (lines[at + 1 : at + 2] == [line] or lines[max(0, at - 1) : at] == [line])
+            credited = at + 1 < min(len(lines), _HEAD) and self.credit_lines.fullmatch(lines[at + 1].strip())
+            if (short and at < _HEAD and (twin or (credited and at > 0))) or line in seen:
+                found.add(at)
+            if self.credit_lines.fullmatch(line.strip()):
+                found.add(at)
+            seen.add(line)
+        return found
+
+    def _paragraph(self, line: str, out: Sorted) -> None:
+        """A paragraph of the article, without the headline inside it and the initials after it."""
+        line, headlines, cut = self.related.inside(line)
+        out.related += headlines
+        out.furniture += cut
+        while (tail := self.tails.search(line)) and tail.start() > 0:
+            out.furniture.append(tail.group().strip())
+            line = line[: tail.start()].rstrip()
+        if line:
+            out.body.append(line)
+
+
+def _words(lines: list[str]) -> int:
+    return sum(len(line.split()) for line in lines)
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line can be a headline: a few words that begin like a sentence and do not end like one."""
+    words = line.split()
+    begins = line[:1].isupper() or line[:1].isdigit() or line[:1] in "\"'“‘"
+    return 3 <= len(words) <= 22 and begins and (not line.endswith(_END) or line.endswith("?"))

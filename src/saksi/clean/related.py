@@ -1,0 +1,106 @@
+"""Headlines of other articles: "read also" lines, lists of them, and those that stand inside a paragraph."""
+
+import re
+from dataclasses import dataclass
+
+from saksi.languages.shape_page import FurnitureWords
+
+_END = (".", "!", '."', '!"', ".”", "!”", ".'", ".’", ".)", "…")
+_LONGEST = 24
+_LIST = 12
+_SMALL = re.compile(r"[a-zà-ÿ][\w'’/-]*")
+_BULLET = " \t•·*-–—|»›>0123456789.)"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Headlines and the number of lines that they and their heading fill."""
+
+    headlines: tuple[str, ...]
+    lines: int
+
+
+class Related:
+    """A language's ways of pointing to other articles."""
+
+    def __init__(self, words: FurnitureWords) -> None:
+        heads = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True))
+        several = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True) if " " in head)
+        inline = "|".join(re.escape(head) for head in words.inline)
+        self._head = re.compile(rf"[({{\[•*>» -]*(?P<head>{heads})\s*[:;]?\s*[)\]]?\s*$", re.IGNORECASE)
+        self._line = re.compile(
+            rf"[({{\[•*>» -]*(?:(?P<head>{heads})\s*:|(?P<bare>{several})\b)\s*[-–]?\s*(?P<rest>\S.*)$", re.IGNORECASE
+        )
+        self._bracket = re.compile(rf"\s*[(\[](?:{inline})\s*:?\s*(?P<rest>[^()\[\]]+)[)\]]", re.IGNORECASE)
+        self._inside = re.compile(rf"(?:(?<=[.!?\"”)])\s*|\s+)(?:{inline})\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
+        self._lists = words.lists
+
+    def take(self, lines: list[str], at: int) -> Taken | None:
+        """The headlines that a line names or heads, None where the line points to no other article."""
+        line = lines[at].strip()
+        if head := self._head.match(line):
+            most = _LIST if head["head"].casefold() in self._lists else 1
+            below = self._below(lines[at + 1 :], most)
+            return Taken(below, 1 + len(below))
+        found = self._line.match(line)
+        if not found:
+            return None
+        rest = found["rest"].strip(" )]")
+        if found["bare"] and not _short(rest):
+            return None  # a sentence that happens to begin so
+        headline, left = split_headline(rest)
+        return None if left else Taken((headline,), 1)
+
+    def _below(self, lines: list[str], most: int) -> tuple[str, ...]:
+        """The headlines under a heading, up to the first line that reads like a sentence of the article."""
+        found: list[str] = []
+        for line in lines[:most]:
+            headline = line.strip(_BULLET) if line[:1] in _BULLET else line.strip()
+            if not _short(headline) or len(headline.split()) < 3 or self._line.match(line) or self._head.match(line):
+                break
+            found.append(headline)
+        return tuple(found)
+
+    def inside(self, paragraph: str) -> tuple[str, list[str], list[str]]:
+        """A paragraph without the headlines inside it; the headlines; what was cut out."""
+        headlines: list[str] = []
+        cut: list[str] = []
+        for found in self._bracket.finditer(paragraph):
+            headlines.append(found["rest"].strip())
+            cut.append(found.group().strip())
+        paragraph = self._bracket.sub("", paragraph)
+        found_at_start = self._line.match(paragraph)
+        found_later = self._inside.search(paragraph)
+        hit = found_at_start if found_at_start and found_at_start["head"] else found_later
+        if hit:
+            headline, left = split_headline(hit["rest"])
+            headlines.append(headline)
+            cut.append(paragraph[hit.start() : len(paragraph) - len(left)].strip())
+            paragraph = f"{paragraph[: hit.start()].rstrip()} {left}".strip()
+        return paragraph, headlines, cut
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= _LONGEST and not text.endswith(_END)
+
+
+def split_headline(text: str) -> tuple[str, str]:
+    """A headline and the text that goes on after it without a break, empty where nothing does.
+
+    In a title in capitals the first run of plain small words shows that the text goes on, one word before it. Other
+    titles end with the first full stop.
+    """
+    if _short(text):
+        return text, ""
+    words = text.split(" ")
+    capitals = sum(not _SMALL.match(word) for word in words[:6])
+    if capitals >= 4:
+        for at in range(3, len(words) - 3):
+            if all(_SMALL.match(word) and len(word) > 3 for word in words[at : at + 2]) and not _SMALL.match(
+                words[at - 1]
+            ):
+                return " ".join(words[: at - 1]), " ".join(words[at - 1 :])
+    stop = re.search(r"[.!?][\"”]?\s+(?=[\"“A-Z0-9])", text)
+    if not stop:
+        return text, ""
+    return text[: stop.end()].strip(), text[stop.end() :]

@@ -1,0 +1,185 @@
+"""The order in which one article is read. Each stage says what it needs and what it adds; that is checked at start."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from typing import Any
+
+from saksi.clean import clean
+from saksi.model.article import Article
+from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
+from saksi.model.mention import ActorMention, PlaceMention, Quantity, Reading, TimeMention
+from saksi.model.raw import Given, Raw
+from saksi.model.span import Evidence
+from saksi.model.syntax import Parse
+
+__all__ = ["Draft", "Reader", "Settings", "Stage", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for every article of a run. given: fills in what an article's own metadata leaves open."""
+
+    given: Given = field(default_factory=Given)
+
+
+@dataclass(slots=True)
+class Draft:
+    """All that is known of one article while it is read; each stage fills the field of its own name."""
+
+    raw: Raw
+    article: Article | None = None
+    parse: Parse = field(default_factory=lambda: Parse(()))
+    times: tuple[TimeMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def cleaned(self) -> Article:
+        """The article, which every stage after the first may count on."""
+        if self.article is None:
+            raise RuntimeError("not cleaned yet")
+        return self.article
+
+    @property
+    def text(self) -> str:
+        """The cleaned text, in which all offsets count."""
+        return self.cleaned.document.text
+
+    @property
+    def language(self) -> str:
+        """The language that the article is read in."""
+        return self.cleaned.document.language or "id"
+
+    @property
+    def reading(self) -> Reading:
+        """What the read stages found, as the extract stages take it."""
+        return Reading(self.cleaned, self.parse, self.times, self.quantities, self.places, self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: what it adds to the draft, what must be there before, and the function that does it."""
+
+    adds: str
+    needs: frozenset[str]
+    run: Callable[[Draft], Any]
+
+
+def check(stages: Sequence[Stage]) -> None:
+    """Raises ValueError where a stage stands before one that it needs."""
+    there = {"raw"}
+    for stage in stages:
+        if missing := stage.needs - there:
+            raise ValueError(f"stage {stage.adds} needs {', '.join(sorted(missing))} before it")
+        there.add(stage.adds)
+
+
+def _late(module: str, name: str) -> Callable[..., Any]:
+    """A stage that may not be there yet: then one that finds nothing."""
+    try:
+        found: Callable[..., Any] = getattr(import_module(module), name)
+    except (ImportError, AttributeError):
+        return lambda *_: ()
+    return found
+
+
+class Reader:
+    """Reads articles one by one. seconds: how long each stage has taken so far, by its name."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.stages = _stages()
+        check(self.stages)
+        self.seconds = {stage.adds: 0.0 for stage in self.stages}
+
+    def read(self, raw: Raw) -> Record:
+        """The record of a raw item. Raises InputError where it holds no article, SkipError where it is passed over."""
+        draft = Draft(replace(raw, given=_fill(raw.given, self.settings.given)))
+        for stage in self.stages:
+            began = time.perf_counter()
+            setattr(draft, stage.adds, stage.run(draft))
+            self.seconds[stage.adds] += time.perf_counter() - began
+        return _record(draft)
+
+
+def _stages() -> tuple[Stage, ...]:
+    ear = _late("saksi.nlp", "Ear")
+    parse = getattr(ear(), "parse", lambda *_: Parse(()))
+    times = _late("saksi.read.times", "find_times")
+    quantities = _late("saksi.read.numbers", "find_quantities")
+    places = _late("saksi.read.places", "find_places")
+    actors = _late("saksi.read.actors", "find_actors")
+    statements = _late("saksi.extract.statements", "find_statements")
+    events = _late("saksi.extract.events", "find_events")
+    figures = _late("saksi.extract.figures", "find_figures")
+    read = frozenset({"article", "parse", "times", "quantities", "places", "actors"})
+    return (
+        Stage("article", frozenset({"raw"}), lambda at: clean(at.raw)),
+        Stage("parse", frozenset({"article"}), lambda at: parse(at.text, at.language)),
+        Stage(
+            "times",
+            frozenset({"article", "parse"}),
+            lambda at: times(at.parse, at.text, at.cleaned.document.published, at.language),
+        ),
+        Stage(
+            "quantities",
+            frozenset({"article", "parse", "times"}),
+            lambda at: quantities(at.parse, at.text, at.times, at.language),
+        ),
+        Stage("places", frozenset({"article", "parse"}), lambda at: places(at.parse, at.text, at.language)),
+        Stage(
+            "actors",
+            frozenset({"article", "parse", "places"}),
+            lambda at: actors(at.parse, at.text, at.places, at.language),
+        ),
+        Stage("statements", read, lambda at: statements(at.reading)),
+        Stage("events", read, lambda at: events(at.reading, at.language)),
+        Stage("figures", read, lambda at: figures(at.reading, at.language)),
+    )
+
+
+def _fill(own: Given, run: Given) -> Given:
+    """An article's own metadata, with what holds for the run where it has none."""
+    return Given(
+        title=own.title or run.title,
+        url=own.url or run.url,
+        outlet=own.outlet or run.outlet,
+        published=own.published or run.published,
+        language=own.language or run.language,
+        authors=own.authors or run.authors,
+    )
+
+
+def _record(draft: Draft) -> Record:
+    """The record that a finished draft makes."""
+    article = draft.cleaned
+    return Record(
+        id=article.id,
+        document=article.document,
+        events=draft.events,
+        figures=draft.figures,
+        statements=draft.statements,
+        places=_named_places(draft.text, draft.places),
+        times=tuple(
+            NamedTime(each.span.within(draft.text), each.value, (Evidence.of(draft.text, each.span),))
+            for each in draft.times
+        ),
+        related=article.related,
+    )
+
+
+def _named_places(text: str, mentions: Sequence[PlaceMention]) -> tuple[NamedPlace, ...]:
+    """Each place that the text names once, with the words of all its mentions."""
+    words: dict[Any, list[Evidence]] = {}
+    for mention in mentions:
+        words.setdefault(mention.place, []).append(Evidence.of(text, mention.span))
+    return tuple(
+        NamedPlace(place.name, place.country, place.lat, place.lon, place.precision, tuple(evidence))
+        for place, evidence in words.items()
+    )
