@@ -9,6 +9,7 @@ from typing import Any
 from saksi.clean import clean
 from saksi.model.article import Article
 from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
+from saksi.model.errors import ModelError
 from saksi.model.mention import ActorMention, PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.raw import Given, Raw
 from saksi.model.span import Evidence
@@ -86,7 +87,14 @@ def _late(module: str, name: str) -> Callable[..., Any]:
         found: Callable[..., Any] = getattr(import_module(module), name)
     except (ImportError, AttributeError):
         return lambda *_: ()
-    return found
+
+    def run(*given: Any) -> Any:
+        try:
+            return found(*given)
+        except ModelError:
+            return ()
+
+    return run
 
 
 class Reader:
