@@ -1,0 +1,90 @@
+"""What a language must answer about times and numbers."""
+
+from saksi.languages.shape import Shape
+
+
+class TimeForm(Shape):
+    """A form of time expressions: its words by class, and the resolver that reads them."""
+
+    reads: str
+    form: str
+
+
+class Direction(Shape):
+    """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
+
+    speech: verbs of speech, told of what was said before publication wherever they stand; said: those that follow the
+    words spoken, which tell it only of a time behind them.
+    """
+
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    speech: tuple[str, ...]
+    said: tuple[str, ...]
+    stop: tuple[str, ...]
+
+
+class Times(Shape):
+    """Time expressions (times.toml). weekdays: 1 is Monday; days: days from that of publication."""
+
+    weekdays: dict[str, int]
+    months: dict[str, int]
+    abbreviations: dict[str, int]
+    units: dict[str, str]
+    fused: dict[str, str]
+    days: dict[str, int]
+    classes: dict[str, tuple[str, ...]]
+    direction: Direction
+    macros: dict[str, str]
+    forms: tuple[TimeForm, ...]
+
+
+class VagueNumber(Shape):
+    """What a vague numeral stands for: high is None where it is open."""
+
+    low: float
+    qualifier: str
+    high: float | None = None
+
+
+class Ranges(Shape):
+    """The words and marks of "between five and ten"."""
+
+    between: tuple[str, ...]
+    to: tuple[str, ...]
+    marks: tuple[str, ...]
+
+
+class CountingUnits(Shape):
+    """Words of counting that stand between a number and its noun, for people and for things."""
+
+    people: tuple[str, ...]
+    things: tuple[str, ...]
+
+
+class Numerals(Shape):
+    """Numerals and what surrounds them (numerals.toml). Currencies are ISO 4217."""
+
+    ones: dict[str, int]
+    whole: dict[str, int]
+    scales: dict[str, int]
+    teens: tuple[str, ...]
+    groups: dict[str, int]
+    one: tuple[str, ...]
+    both: dict[str, int]
+    vague: dict[str, VagueNumber]
+    qualifiers: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    counting: tuple[str, ...]
+    counted: tuple[str, ...]
+    ranges: Ranges
+    units: CountingUnits
+    measures: tuple[str, ...]
+    percent: tuple[str, ...]
+    times: tuple[str, ...]
+    frequency: tuple[str, ...]
+    labels: tuple[str, ...]
+    ages: tuple[str, ...]
+    currencies: dict[str, str]
+    signs: dict[str, str]
+    nations: dict[str, str]
