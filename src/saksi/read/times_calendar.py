@@ -22,6 +22,15 @@ def year_value(year: int) -> str:
     return f"{year:04}"
 
 
+def portion_of_year(year: int, start: bool, end: bool) -> str:
+    """A year, or its first or last quarter where only its start or end is meant."""
+    if start:
+        return span_value(month_value(year, 1), month_value(year, 3))
+    if end:
+        return span_value(month_value(year, 10), month_value(year, 12))
+    return year_value(year)
+
+
 def span_value(first: str, last: str) -> str:
     """An interval; one value alone where both ends are the same."""
     return first if first == last else f"{first}/{last}"

@@ -86,6 +86,10 @@ class Expression:
             return 1
         return 0 if self.has("this") else None
 
+    def portion(self) -> tuple[bool, bool]:
+        """Whether it means only the start, and whether only the end, of its month or year."""
+        return self.has("start"), self.has("end")
+
     def side(self) -> int:
         """AHEAD or BEHIND as its own words tell, else as those around it do."""
         own = self.shift()
