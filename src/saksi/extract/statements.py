@@ -125,7 +125,8 @@ class _Finder:
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         if not cue.follows and spans:
-            start = min(who.span.start if who is not None else at.start, at.start, spans[0].start)
+            named = who.span.start if who is not None and not cue.joined else at.start
+            start = min(named, at.start, spans[0].start)
             spans[0] = Span(start, max(spans[0].end, at.end))
         media = self.speakers.media(line, cue, who)
         draft = _Draft(
@@ -174,7 +175,7 @@ class _Finder:
         self, upcoming: _Draft, gap: list[int], personal: list[bool], lines: list[Line], last: _Draft | None
     ) -> None:
         first = next((n for n, one in enumerate(personal) if one), None)
-        between = last is not None and last.follows and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
+        between = last is not None and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
         starts = lines[-1].lower[0] in self.speech.deictic if lines[-1].lower else False
         if between and (first is not None or self._personal(upcoming)):
             first = 0

@@ -32,6 +32,8 @@ def _without_frames(cues: list[Cue]) -> list[Cue]:
 
 
 def _framed(cue: Cue, before: list[Cue]) -> bool:
+    if before and before[-1].speaker and before[-1].speaker[1] == cue.first and cue.follows:
+        return True
     if cue.follows and any(one.strength is Strength.SURE and not one.follows for one in before):
         return True
     return bool(before) and _inside(cue, before[-1])

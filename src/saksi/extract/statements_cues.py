@@ -5,6 +5,9 @@ from enum import IntEnum
 
 from saksi.extract.statements_line import PAUSES, Line, Range
 
+_REST = 6
+"""Words from which on what follows a speaker can be a clause of its own."""
+
 
 class Strength(IntEnum):
     """How sure a word tells of speech: ACT tells of a speech act, CLOSING of the source of a whole report."""
@@ -90,12 +93,14 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
     return Cue(index, index + 1, (index + 1, end), _around(line, index, end), follows=True, strength=closing)
 
 
-def _already(line: Line, index: int) -> Cue:
+def _already(line: Line, index: int) -> Cue | None:
     """ "..., katanya": the speaker is named already."""
     if line.word(index - 1) == "yang":
         return Cue(index, index + 1, None, ((index - 1, len(line.lower)),), strength=Strength.WEAK)
     if index == 0:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
+    if not (line.mark(index - 1) or line.inside(index - 1)):
+        return None
     return Cue(index, index + 1, None, _around(line, index, index + 1), follows=True)
 
 
@@ -105,15 +110,13 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying:
         return None
-    if _nobody(line, before):
+    if _nobody(line, before) or line.word(index + 1) in speech.empty or line.words(index + 1, len(line.lower)) == 0:
         return None
     weak = word in speech.content or word in speech.act
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
-    if start is None and (inverted := _inverted(line, index, before)) is not None:
+    if start is None and not weak and (inverted := _inverted(line, index, before)) is not None:
         return inverted
     if start is None and word in speech.content and word not in speech.act:
-        return None
-    if line.words(index + 1, len(line.lower)) == 0:
         return None
     strength = Strength.SURE if not weak else Strength.ACT if start is None else Strength.WEAK
     joined = before >= 0 and (line.lower[before] in speech.while_saying or line.mark(before))
@@ -123,10 +126,12 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
 
 def _nobody(line: Line, before: int) -> bool:
     """Whether the subject is denied: "belum ada pihak yang mengklaim"."""
-    for at in range(max(0, before - 6), before + 1):
+    for at in range(before, max(0, before - 8), -1):
+        if line.mark(at):
+            return False
         if line.lower[at] in line.speech.there_is and line.word(at - 1) in line.speech.nobody:
             return True
-    return before >= 1 and line.lower[0] in line.speech.nobody
+    return False
 
 
 def _passive(line: Line, index: int, word: str) -> Cue | None:
@@ -197,6 +202,12 @@ def _around(line: Line, index: int, end: int) -> tuple[Range, ...]:
     while at < len(line.lower) and line.mark(at) and not line.inside(at):
         at += 1
     goes_on = line.word(end) in PAUSES and line.word(at) not in line.speech.stop
-    if line.inside(at) or (goes_on and line.words(at, len(line.lower)) > 3):
+    if line.inside(at) or (goes_on and line.words(at, len(line.lower)) > _REST and _has_verb(line, at)):
         return ((0, index), (at, len(line.lower)))
     return ((0, index),)
+
+
+def _has_verb(line: Line, start: int) -> bool:
+    """Whether a verb stands from start on; so if no word class is known."""
+    classes = {token.upos for token in line.tokens[start:]}
+    return "VERB" in classes or not classes & {"NOUN", "PROPN"}

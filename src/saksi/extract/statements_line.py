@@ -10,6 +10,7 @@ Range = tuple[int, int]
 
 PAUSES = frozenset(",;:–—-\"“”»'’()")
 _REACH = 22
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ class Line:
             if self.lower[at] in self.speech.that or self.lower[at] == ":":
                 return at + 1
             if self.quoted[at] or (self.lower[at] == "," and at == index):
+                return at
+            if at < index + _NEAR and self.lower[at] in self.speech.telling:
                 return at
             if self.lower[at] == ",":
                 return None
