@@ -52,6 +52,7 @@ class Ranges(Shape):
 
     between: tuple[str, ...]
     to: tuple[str, ...]
+    with_between: tuple[str, ...]
     marks: tuple[str, ...]
 
 
@@ -83,8 +84,15 @@ class Numerals(Shape):
     percent: tuple[str, ...]
     times: tuple[str, ...]
     frequency: tuple[str, ...]
+    dating: tuple[str, ...]
+    idiom: tuple[str, ...]
+    ordinal: tuple[str, ...]
+    half: tuple[str, ...]
+    about_ending: tuple[str, ...]
+    named: tuple[str, ...]
     labels: tuple[str, ...]
     ages: tuple[str, ...]
     currencies: dict[str, str]
+    prefixes: dict[str, str]
     signs: dict[str, str]
     nations: dict[str, str]

@@ -154,6 +154,8 @@ def read_decade(at: Expression) -> str | None:
     year = at.year()
     if year is None or year % 10 or at.has("start", "middle", "end"):
         return None
+    if not at.has("year", "year_word"):
+        return None  # "30-an orang"
     return span_value(year_value(year), year_value(year + 9))
 
 
