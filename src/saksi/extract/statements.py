@@ -34,9 +34,8 @@ class _Draft:
     content: list[Span]
     rule: str
     follows: bool
-    named: bool
-    direct: bool = False
     via: tuple[ActorMention, ...] = ()
+    direct: bool = False
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -101,8 +100,11 @@ class _Finder:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         line = self._line(number, sentence)
         tree = Tree(sentence)
-        found = [self._draft(line, cue, tree) for cue in choose(find_cues(line))]
-        drafts = [d for d in found if d is not None]
+        drafts: list[_Draft] = []
+        for cue in choose(find_cues(line)):
+            draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
+            if draft is not None:
+                drafts.append(draft)
         if drafts:
             self._close(drafts[0])
             self.drafts += drafts
@@ -117,29 +119,21 @@ class _Finder:
         )
         return Line(number, tokens, tuple(t.text.lower() for t in tokens), quoted, self.speech)
 
-    def _draft(self, line: Line, cue: Cue, tree: Tree) -> _Draft | None:
-        who = self.speakers.named(line, cue, tree)
+    def _draft(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Draft | None:
+        """The statement that a cue makes; before is the one that the same sentence made before it."""
+        shared = cue.joined and before is not None
+        who = before.who if shared and before else self.speakers.named(line, cue, tree)
         if who is None and cue.subject and not self.drafts:
             return None
-        speaker = who.actors[0] if who is not None else self.last
-        spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
+        speaker = before.speaker if shared and before else who.actors[0] if who is not None else self.last
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
+        spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
-            named = who.span.start if who is not None and not cue.joined else at.start
-            start = min(named, at.start, spans[0].start)
-            spans[0] = Span(start, max(spans[0].end, at.end))
+            floor = before.cue.end if before is not None and before.cue is not None else 0
+            start = min(at.start, spans[0].start, who.span.start if who is not None else at.start)
+            spans[0] = Span(max(start, floor), max(spans[0].end, at.end))
         media = self.speakers.media(line, cue, who)
-        draft = _Draft(
-            line.number,
-            speaker,
-            who,
-            at,
-            spans,
-            line.lower[cue.first],
-            cue.follows,
-            who is not None,
-            via=media,
-        )
+        draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         self._take_quotations(draft)
         self.last = speaker
         return draft
