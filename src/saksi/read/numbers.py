@@ -1,4 +1,4 @@
-"""Finds the quantities of a text: numerals with their qualifier, and with their unit or currency where they have one."""
+"""Finds the quantities of a text: numerals with their qualifier, and with their unit or currency, if any."""
 
 from collections.abc import Sequence
 from functools import cache
