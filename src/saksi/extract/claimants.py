@@ -1,0 +1,94 @@
+"""On whose word an event or a figure stands: the speaker of the statement that tells of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saksi.model.actor import Actor
+from saksi.model.claim import Event, Figure, Statement
+from saksi.model.codes import EventType, Sector
+from saksi.model.mention import Reading
+from saksi.model.span import Evidence, Span
+
+_SPEECH = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+"""Types that are acts of speech: who does them does not also claim them."""
+_APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
+"""Sectors whose members do not speak for their country."""
+
+
+def assign_claimants(
+    reading: Reading, statements: Sequence[Statement], events: Sequence[Event], figures: Sequence[Figure]
+) -> tuple[tuple[Event, ...], tuple[Figure, ...]]:
+    """The events and figures with their claimants, and under words["claimants"] the words that name these.
+
+    Claimants stay empty where the article tells a thing in its own voice, or where the thing is the speaker's own act
+    of speech (a demand, a promise, an accusation, a refusal, a threat).
+    """
+    del reading
+    return (
+        tuple(_claimed_event(event, statements) for event in events),
+        tuple(_claimed_figure(figure, statements) for figure in figures),
+    )
+
+
+def _claimed_event(event: Event, statements: Sequence[Statement]) -> Event:
+    at = _place_of(event.words.get("trigger"), event.evidence)
+    source = _source(at, statements)
+    if source is None or source.speaker is None or _own_speech(event, source, at):
+        return replace(event, claimants=())
+    return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
+
+
+def _claimed_figure(figure: Figure, statements: Sequence[Statement]) -> Figure:
+    source = _source(_place_of(figure.words.get("low") or figure.words.get("number"), figure.evidence), statements)
+    if source is None or source.speaker is None:
+        return replace(figure, claimants=())
+    return replace(figure, claimants=(source.speaker,), words={**figure.words, "claimants": _naming(source)})
+
+
+def _place_of(exact: Sequence[Evidence] | None, evidence: Sequence[Evidence]) -> Span:
+    return (exact or evidence)[0].span
+
+
+def _source(at: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The statement that tells of what stands here: where one lies inside another, the inner one."""
+    telling = [(size, n) for n, one in enumerate(statements) if (size := _telling(one, at)) is not None]
+    return statements[min(telling)[1]] if telling else None
+
+
+def _telling(statement: Statement, at: Span) -> int | None:
+    """The length of the part of a statement that holds the place, None where it does not say it.
+
+    What stands before the word of saying in the same stretch is the speaker and what is told of him, not his words.
+    """
+    cue = statement.words.get("cue")
+    for part in statement.evidence:
+        if part.start <= at.start < part.end:
+            before = cue is not None and part.span.covers(cue[0].span) and at.start < cue[0].end
+            return None if before else part.end - part.start
+    return None
+
+
+def _own_speech(event: Event, source: Statement, at: Span) -> bool:
+    """Whether the event is what the speaker does by speaking."""
+    cue = source.words.get("cue")
+    if cue is not None and cue[0].span.overlaps(at):
+        return True
+    promise = event.type is EventType.AGREE and len(event.actors) + len(event.recipients) == 1
+    speaker = source.speaker
+    return (
+        (event.type in _SPEECH or promise) and speaker is not None and any(one_side(speaker, a) for a in event.actors)
+    )
+
+
+def one_side(one: Actor, other: Actor) -> bool:
+    """Whether two actors are the same, or speak for the same state or body."""
+    names = {n for n in (one.name, one.organisation) if n} & {n for n in (other.name, other.organisation) if n}
+    if names:
+        return True
+    if one.country is None or one.country != other.country:
+        return one.country is None and other.country is None and one == other
+    return (one.sector in _APART) == (other.sector in _APART)
+
+
+def _naming(source: Statement) -> tuple[Evidence, ...]:
+    return source.words.get("speaker") or source.words.get("cue") or source.evidence[:1]
