@@ -8,12 +8,13 @@ from typing import Any
 
 from saksi.clean import clean
 from saksi.model.article import Article
-from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
+from saksi.model.claim import Event, Figure, NamedPlace, Record, Statement
 from saksi.model.errors import ModelError
 from saksi.model.mention import ActorMention, PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.raw import Given, Raw
 from saksi.model.span import Evidence
 from saksi.model.syntax import Parse
+from saksi.read.times_listed import list_times
 
 __all__ = ["Draft", "Reader", "Settings", "Stage", "check"]
 
@@ -174,10 +175,7 @@ def _record(draft: Draft) -> Record:
         figures=draft.figures,
         statements=draft.statements,
         places=_named_places(draft.text, draft.places),
-        times=tuple(
-            NamedTime(each.span.within(draft.text), each.value, (Evidence.of(draft.text, each.span),))
-            for each in draft.times
-        ),
+        times=list_times(draft.times, draft.text, draft.language),
         related=article.related,
     )
 
