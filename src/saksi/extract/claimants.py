@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Statement
-from saksi.model.codes import EventType, Sector
+from saksi.model.codes import EventType, Sector, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
 
