@@ -1,11 +1,19 @@
-"""A raw item to an Article: characters, page, language, furniture, credits, in this order."""
+"""A raw item to an Article: characters, page, language, headline, credits and furniture, in this order."""
 
+from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.characters import paragraphs, tidy
+from saksi.clean.dateline import Dateline, take_dateline
+from saksi.clean.days import days_of
 from saksi.clean.furniture import sort_lines
+from saksi.clean.language import detect, language_name
 from saksi.clean.page import Page, read_page
+from saksi.clean.sources import sources_of
+from saksi.clean.title import take_title
+from saksi.languages.loader import supported
 from saksi.model.article import Article, Document
-from saksi.model.errors import InputError
+from saksi.model.errors import InputError, SkipError
 from saksi.model.raw import Raw
+from saksi.model.span import Evidence, Span
 
 LONGEST = 1_000_000
 """Characters of the longest text that is taken for one article: about a novel and a half."""
@@ -20,21 +28,77 @@ def clean(raw: Raw) -> Article:
         problem = f"is too long for one article ({len(page.text):,} characters, the limit is {LONGEST:,})"
         raise InputError(raw.place, problem, "split it into its articles, one JSON line each")
     lines = paragraphs(tidy(page.text))
-    if not lines:
+    if not any(char.isalnum() for line in lines for char in line):
         raise InputError(raw.place, "is empty", _REMEDY)
-    language = raw.given.language or "id"
-    sorted_lines = sort_lines(lines, language)
-    if not sorted_lines.body:
+    language = _language(raw, lines)
+    byline = Byline()
+    kept, taken = bylines_of(language).take(lines, byline)
+    kept, title = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet)
+    page_lines = sort_lines(kept, language)
+    if not page_lines.body:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
-    document = Document(
-        text="\n".join(sorted_lines.body),
+    byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)
+    body, dateline = take_dateline(page_lines.body, language)
+    furniture = (*taken, *([dateline.words] if dateline else []), *page_lines.furniture)
+    document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
+    return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
+
+
+def _language(raw: Raw, lines: list[str]) -> str:
+    """The language that was given, or else the one heard. Raises SkipError where it is not read."""
+    code = (raw.given.language or "").strip().lower()[:2] or detect("\n".join(lines))
+    if code not in supported():
+        known = " and ".join(language_name(each) for each in supported())
+        raise SkipError(
+            raw.place, f"is in {language_name(code)}", f"saksi reads {known}; --lang id reads it all the same"
+        )
+    return code
+
+
+def _document(
+    raw: Raw,
+    page: Page,
+    title: str | None,
+    language: str,
+    text: str,
+    byline: Byline,
+    dateline: Dateline | None,
+    furniture: tuple[str, ...],
+) -> Document:
+    """What is known of the article: what was given beats what the page says, which beats what the text says."""
+    given = raw.given
+    grounds: dict[str, tuple[Evidence, ...]] = {}
+    published = given.published or page.published or byline.published
+    if not published:
+        told = max(days_of(language).told(text), default=None)
+        if told:
+            published = told[0]
+            grounds["published"] = (Evidence.of(text, told[1]),)
+    sources = sources_of(language).find(text)
+    outlet = given.outlet or page.outlet or (dateline and dateline.outlet) or byline.outlet
+    credited = _credited(byline, dateline, sources, outlet)
+    if spans := [span for name, span in sources if name in credited]:
+        grounds["credited"] = tuple(Evidence.of(text, span) for span in spans)
+    return Document(
+        text=text,
+        title=title,
+        url=given.url or page.url,
+        outlet=outlet,
+        published=published,
         language=language,
-        furniture=tuple(sorted_lines.furniture),
-        title=raw.given.title or page.title,
-        url=raw.given.url or page.url,
-        outlet=raw.given.outlet or page.outlet,
-        published=raw.given.published or page.published,
-        authors=raw.given.authors or page.authors,
-        editors=page.editors,
+        dateline=dateline.city if dateline else None,
+        credited=credited,
+        authors=given.authors or page.authors or tuple(byline.authors),
+        editors=page.editors or tuple(byline.editors),
+        furniture=furniture,
+        grounds=grounds,
     )
-    return Article(raw.id, document, tuple(sorted_lines.related))
+
+
+def _credited(
+    byline: Byline, dateline: Dateline | None, sources: list[tuple[str, Span]], outlet: str | None
+) -> tuple[str, ...]:
+    """All credited sources once, the outlet itself left out."""
+    names = [*byline.sources, *(dateline.agencies if dateline else ()), *(name for name, _ in sources)]
+    own = (outlet or "").casefold()
+    return tuple(dict.fromkeys(name for name in names if name.casefold() != own))

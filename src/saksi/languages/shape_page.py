@@ -17,3 +17,24 @@ class FurnitureWords(Shape):
     credits: tuple[str, ...]
     credit_lines: tuple[str, ...]
     tails: tuple[str, ...]
+
+
+class CreditWords(Shape):
+    """How an article says who published and wrote it, where, and from whom it has its content (credits.toml)."""
+
+    authors: tuple[str, ...]
+    editors: tuple[str, ...]
+    others: tuple[str, ...]
+    sources: tuple[str, ...]
+    reports: tuple[str, ...]
+    dated: frozenset[str]
+    outlets: tuple[str, ...]
+    cities: tuple[str, ...]
+    cites: tuple[str, ...]
+    tells: tuple[str, ...]
+    interviews: tuple[str, ...]
+    reporting: tuple[str, ...]
+    media: tuple[str, ...]
+    between: frozenset[str]
+    not_sources: frozenset[str]
+    owners: tuple[str, ...]

@@ -1,0 +1,142 @@
+"""Bylines: lines that say who wrote, edited, translated or supplied the article, and when it was published."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from saksi.clean.days import days_of
+from saksi.languages.loader import load
+from saksi.languages.shape_page import CreditWords
+from saksi.world.media import known
+
+_NAME_WORDS = 7
+_TOP, _BOTTOM = 10, 8
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al)){0,4}")
+_PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
+
+
+@dataclass(slots=True)
+class Byline:
+    """What the lines around an article say about it."""
+
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    outlet: str | None = None
+    published: str | None = None
+
+
+class Bylines:
+    """A language's labels of bylines."""
+
+    def __init__(self, words: CreditWords, language: str) -> None:
+        self._days = days_of(language)
+        kinds = {"authors": words.authors, "editors": words.editors, "sources": words.sources, "others": words.others}
+        self._kind = {label: kind for kind, labels in kinds.items() for label in labels}
+        labels = "|".join(re.escape(label) for label in sorted(self._kind, key=len, reverse=True))
+        self._label = re.compile(rf"(?:^|(?<=[|/;,.)])|(?<=\s))\s*(?P<label>{labels})\s*[:：]\s*", re.IGNORECASE)
+        self._alone = re.compile(rf"(?P<label>{labels})", re.IGNORECASE)
+        self._plain = re.compile(rf"(?P<label>{labels})\s+(?P<name>{_NAME.pattern})", re.IGNORECASE)
+        reports = "|".join(map(re.escape, words.reports))
+        self._report = re.compile(rf"(?:{reports})\s+(?P<outlet>[\w.]+),?\s+(?P<name>.+)", re.IGNORECASE)
+        self._owners = tuple(re.compile(owner) for owner in words.owners)
+
+    def take(self, lines: list[str], found: Byline) -> tuple[list[str], list[str]]:
+        """The lines without bylines, and the bylines; what they say goes to found."""
+        kept: list[str] = []
+        taken: list[str] = []
+        skip = False
+        for at, line in enumerate(lines):
+            near = at < _TOP or at >= len(lines) - _BOTTOM
+            after = lines[at + 1] if at + 1 < len(lines) else ""
+            if skip:
+                taken.append(line)
+                skip = False
+            elif near and self._labelled(line, found):
+                taken.append(line)
+            elif near and self._heads(line, after, found):
+                taken.append(line)
+                skip = True
+            elif near and (self._dated(line, found) or self._reported(line, found) or self._agencies(line, found)):
+                taken.append(line)
+            else:
+                kept.append(line)
+        return kept, taken
+
+    def owner(self, lines: list[str]) -> str | None:
+        """The outlet that a notice of reuse or copyright names."""
+        for line in lines:
+            for pattern in self._owners:
+                if found := pattern.search(line):
+                    medium = known(found["name"])
+                    return medium.name if medium else found["name"].rstrip(".,")
+        return None
+
+    def _labelled(self, line: str, found: Byline) -> bool:
+        """Whether a line is made of "label: names" and nothing else."""
+        labels = list(self._label.finditer(line))
+        if not labels or line[: labels[0].start()].strip(" |(-–—["):
+            return False
+        ends = [*(label.start() for label in labels[1:]), len(line)]
+        values = [line[label.end() : end].strip(" |/;,()[]-–—") for label, end in zip(labels, ends, strict=True)]
+        if any(len(value.split()) > _NAME_WORDS or not value for value in values):
+            return False
+        for label, value in zip(labels, values, strict=True):
+            self._put(self._kind[label["label"].casefold()], value, found)
+        return True
+
+    def _heads(self, line: str, after: str, found: Byline) -> bool:
+        """Whether a line is a bare label and the next one is the name that belongs to it."""
+        label = self._alone.fullmatch(line.strip(" :"))
+        if not label or not _NAME.fullmatch(after) or len(after.split()) > _NAME_WORDS:
+            return False
+        self._put(self._kind[label["label"].casefold()], after, found)
+        return True
+
+    def _reported(self, line: str, found: Byline) -> bool:
+        """Lines such as "Laporan Wartawan Kabar.com, Nama" and "Editor Nama"."""
+        if report := self._report.fullmatch(line):
+            found.outlet = found.outlet or report["outlet"].rstrip(",")
+            self._put("authors", report["name"], found)
+            return True
+        plain = self._plain.fullmatch(line)
+        if not plain or not all(word[0].isupper() for word in plain["name"].split()):
+            return False
+        self._put(self._kind[plain["label"].casefold()], plain["name"], found)
+        return True
+
+    def _dated(self, line: str, found: Byline) -> bool:
+        """A line with the day of publication; a name or outlet may stand in it."""
+        dated = self._days.line(line)
+        if not dated:
+            return False
+        found.published = found.published or dated[0]
+        left = dated[1].strip(" -–—|,")
+        if left and known(left) and not found.outlet:
+            found.outlet = left
+        return True
+
+    def _agencies(self, line: str, found: Byline) -> bool:
+        """A line of nothing but names of media: "REUTERS | AL JAZEERA"."""
+        parts = [part.strip(" ()[]*.") for part in re.split(r"\s*[|/]\s*|\s+dan\s+|,\s+", line)]
+        media = [known(part) for part in parts if part]
+        if not media or len(line.split()) > 10 or any(medium is None for medium in media):
+            return False
+        found.sources += [medium.name for medium in media if medium]
+        return True
+
+    def _put(self, kind: str, value: str, found: Byline) -> None:
+        if kind == "others":
+            return
+        names = [name.strip(" .()") for name in _PARTS.split(value) if name.strip(" .()")]
+        names = [name for name in names if any(char.isalpha() for char in name)]
+        if kind == "sources":
+            names = [medium.name if (medium := known(name)) else name for name in names]
+        into: list[str] = getattr(found, kind)
+        into += [name for name in names if name not in into]
+
+
+@cache
+def bylines_of(language: str) -> Bylines:
+    """The labels of bylines in a language."""
+    return Bylines(load(language, "credits", CreditWords), language)

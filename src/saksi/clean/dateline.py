@@ -1,0 +1,109 @@
+"""Datelines: the words before the first dash that say which outlet or agency wrote from which city."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from saksi.languages.loader import load
+from saksi.languages.shape_page import CreditWords
+from saksi.world.media import known
+
+_ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}"
+_CAPITALS = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,3}"
+_DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
+_DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
+_FIRST = 4
+"""Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
+_ABBREVIATION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """words: the dateline as it stands, dash included. agencies: media named in it beside the outlet."""
+
+    words: str
+    outlet: str | None = None
+    city: str | None = None
+    agencies: tuple[str, ...] = ()
+
+
+class Datelines:
+    """A language's outlets and cities, ready for matching at the start of a paragraph."""
+
+    def __init__(self, words: CreditWords) -> None:
+        outlets = "|".join(re.escape(name) for name in sorted(words.outlets, key=len, reverse=True))
+        cities = "|".join(re.escape(name) for name in sorted(words.cities, key=len, reverse=True))
+        outlet = rf"(?:{_ADDRESS}|{outlets})"
+        place = rf"(?:{cities}|{_CAPITALS})(?:, (?:{cities}|{_CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
+        credit = r"\s*\((?P<credit>[^()]{2,40})\)"
+        forms = [
+            rf"(?P<outlet>{outlet})\s*,?\s+(?P<city>{place}){_DAY}(?:{credit})?(?:{_DASH}|:\s+)",
+            rf"(?P<outlet>{outlet})\s*(?:,\s*)?(?P<city>{_CAPITALS})(?:{_DASH}|:\s+)",
+            rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet}){_DASH}",
+            rf"(?P<outlet>{outlet}){_DASH}(?P<city>{_CAPITALS})\.\s+",
+            rf"(?P<city>{place}){_DAY}{credit}(?:{_DASH}|:\s+)",
+            rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s+(?=[A-Z][a-z])",
+            rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
+            rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
+            rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
+            r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
+        ]
+        self._forms = tuple(re.compile(form) for form in forms)
+        self._cities = frozenset(name.casefold() for name in words.cities)
+        self._outlets = {name.casefold(): name for name in words.outlets}
+
+    def find(self, paragraph: str) -> Dateline | None:
+        """The dateline that a paragraph begins with."""
+        for form in self._forms:
+            if found := form.match(paragraph):
+                parts = found.groupdict()
+                credit = [known(part) for part in re.split(r"\s*[/,]\s*|\s+dan\s+", parts.get("credit") or "") if part]
+                if parts.get("credit") and not any(credit):
+                    continue
+                if not parts.get("outlet") and not credit and not self._is_city(parts["city"]):
+                    continue
+                names = [medium.name for medium in credit if medium]
+                outlet = parts.get("outlet") or next((name for name in names if name == "ANTARA"), None)
+                city = _city(parts.get("city"))
+                agencies = tuple(name for name in names if name != outlet)
+                return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
+        return None
+
+    def _is_city(self, name: str) -> bool:
+        """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
+        first = name.split(",")[0].strip()
+        return first.casefold() in self._cities or len(first) > _ABBREVIATION
+
+    def _tidy(self, outlet: str | None) -> str | None:
+        """An outlet's address or name in its usual case."""
+        if outlet is None:
+            return None
+        name = outlet.removeprefix("www.")
+        medium = None if "." in name else known(name)
+        if medium:
+            return medium.name
+        usual = self._outlets.get(name.casefold(), name)
+        return usual.capitalize() if usual.isupper() and "." in usual else usual
+
+
+def _city(name: str | None) -> str | None:
+    """A city's name, capitals reduced to initials; what follows a comma is its country and left off."""
+    if name is None:
+        return None
+    city = name.split(",")[0].strip()
+    return city.title() if city.isupper() and len(city) > 3 else city
+
+
+def take_dateline(body: list[str], language: str) -> tuple[list[str], Dateline | None]:
+    """The paragraphs of an article without its dateline, and the dateline."""
+    for at, paragraph in enumerate(body[:_FIRST]):
+        found = _datelines(language).find(paragraph)
+        rest = paragraph[len(found.words) :].lstrip() if found else ""
+        if found and len(rest.split()) >= 4:
+            return [*body[:at], rest, *body[at + 1 :]], found
+    return body, None
+
+
+@cache
+def _datelines(language: str) -> Datelines:
+    return Datelines(load(language, "credits", CreditWords))

@@ -1,0 +1,38 @@
+"""The headline: given, on the page, or the first line where that reads like one. It is kept apart from the text."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from saksi.clean.furniture import is_headline
+
+_TOP = 4
+_SAME = 92
+_PARTS = re.compile(r"(?P<head>.*\S)\s+(?P<mark>[|–—-])\s+(?P<tail>\S.*)$")
+
+
+def take_title(lines: list[str], given: str | None, outlet: str | None) -> tuple[list[str], str | None]:
+    """The lines without the headline, and the headline.
+
+    A first line is taken for one where it does not end like a sentence and a longer paragraph follows.
+    """
+    if given:
+        title = _bare(given, outlet)
+        same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
+        return [line for at, line in enumerate(lines) if at not in same], title
+    if len(lines) > 1 and is_headline(lines[0]) and any(_sentence(line) for line in lines[1:]):
+        return [line for line in lines[1:] if line != lines[0]], lines[0]
+    return lines, None
+
+
+def _bare(title: str, outlet: str | None) -> str:
+    """A page's title without the outlet's name after the last bar or dash."""
+    parts = _PARTS.match(title)
+    if not parts:
+        return title
+    of_outlet = outlet and fuzz.partial_ratio(outlet.casefold(), parts["tail"].casefold()) >= _SAME
+    return parts["head"] if parts["mark"] == "|" or of_outlet else title
+
+
+def _sentence(line: str) -> bool:
+    return len(line.split()) >= 8 and line.rstrip("\"”')").endswith((".", "!", "?"))
