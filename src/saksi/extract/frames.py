@@ -98,8 +98,9 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
     for stem in words.transitive:
         yield from (entry(form, stem, Build.ACTIVE) for form in active_forms(stem, morphology))
         yield from (entry(form, stem, Build.PASSIVE) for form in passive_forms(stem, morphology))
-        yield from (entry(form, stem, Build.PASSIVE, soft=True) for form in agentless_forms(stem, morphology))
-        yield entry(stem, stem, Build.ACTIVE, soft=True)
+        if stem not in weak:  # "tersebut", "tentang": the shorter forms of weak stems are mostly other words
+            yield from (entry(form, stem, Build.PASSIVE, soft=True) for form in agentless_forms(stem, morphology))
+            yield entry(stem, stem, Build.ACTIVE, soft=True)
     for build, forms in (
         (Build.INTRANSITIVE, words.intransitive),
         (Build.UNDERGOER, words.undergoer),

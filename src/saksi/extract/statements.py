@@ -1,6 +1,7 @@
 """Statements: who says what, in direct and indirect speech, and through which media it came."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from saksi.extract.statements_choice import choose
 from saksi.extract.statements_cues import Cue, find_cues
@@ -19,6 +20,7 @@ from saksi.model.syntax import Sentence
 
 _LONG = 4
 """Words from which on a quotation without a word of saying is taken for speech."""
+_STOPS = frozenset(",.!?")
 _GAP = 4
 """Sentences without a word of saying that a quotation may go on for."""
 
@@ -35,7 +37,8 @@ class _Draft:
     rule: str
     follows: bool
     via: tuple[ActorMention, ...] = ()
-    direct: bool = False
+    quoted: bool = False
+    personal: bool = False
 
 
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
@@ -58,7 +61,7 @@ def _statement(name: str, draft: _Draft, text: str) -> Statement:
     if draft.via:
         words["via"] = tuple(Evidence.of(text, m.span) for m in draft.via)
     names = tuple(dict.fromkeys(m.actors[0].name or m.span.within(text) for m in draft.via))
-    voice = Voice.DIRECT if draft.direct else Voice.INDIRECT
+    voice = Voice.DIRECT if draft.quoted or draft.personal else Voice.INDIRECT
     evidence = tuple(Evidence.of(text, span) for span in _merged(draft.content))
     return Statement(name, draft.speaker, voice, evidence, draft.rule, names, words)
 
@@ -82,8 +85,7 @@ class _Finder:
         self.sentences = reading.parse.sentences
         self.speech = speech
         self.speakers = Speakers(reading, speech)
-        self.quotations = find_quotations(self.text)
-        self.starts = [q.span.start for q in self.quotations]
+        self.quotations = [self._ended(q) for q in find_quotations(self.text)]
         self.taken: set[Span] = set()
         self.drafts: list[_Draft] = []
         self.last: Actor | None = None
@@ -135,14 +137,30 @@ class _Finder:
         media = self.speakers.media(line, cue, who)
         draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         self._take_quotations(draft)
+        draft.personal = cue.follows and self._personal(draft)
         self.last = speaker
         return draft
 
+    def _ended(self, quotation: Quotation) -> Quotation:
+        """A quotation that nobody closed ends at the word of saying that stands in it: "Kami siap, kata X."."""
+        if quotation.closed:
+            return quotation
+        said = self.speech.said | self.speech.said_already
+        for sentence in self.sentences:
+            if sentence.end <= quotation.span.start or sentence.start >= quotation.span.end:
+                continue
+            for before, token in pairwise(sentence.tokens):
+                inside = quotation.span.start < before.start and token.end <= quotation.span.end
+                if inside and before.text in _STOPS and token.text in said:
+                    return Quotation(Span(quotation.span.start, before.end), True)
+        return quotation
+
     def _take_quotations(self, draft: _Draft) -> None:
         """Widens what was said to the whole of the quotations that it touches."""
+        told = sum(span.end - span.start for span in draft.content)
         for quotation in self._touching(draft.content):
-            if _words(quotation.span.within(self.text)) >= _LONG:
-                draft.direct = True
+            long = _words(quotation.span.within(self.text)) >= _LONG
+            draft.quoted = draft.quoted or long or 2 * (quotation.span.end - quotation.span.start) > told
             self.taken.add(quotation.span)
             draft.content.append(quotation.span)
 
@@ -159,9 +177,9 @@ class _Finder:
             any(w in self.speech.first_person and not q for w, q in zip(x.lower, x.quoted, strict=True)) for x in lines
         ]
         last = self.drafts[-1] if self.drafts else None
-        if upcoming is not None and upcoming.follows and not upcoming.direct:
+        if upcoming is not None and upcoming.follows and not upcoming.quoted:
             self._give(upcoming, gap, personal, lines, last)
-        elif last is not None and last.follows and not last.direct and personal[0]:
+        elif last is not None and last.follows and not last.quoted and personal[0]:
             count = next((n for n, one in enumerate(personal) if not one), len(gap))
             last.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[:count]]
 
@@ -171,9 +189,9 @@ class _Finder:
         first = next((n for n, one in enumerate(personal) if one), None)
         between = last is not None and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
         starts = lines[-1].lower[0] in self.speech.deictic if lines[-1].lower else False
-        if between and (first is not None or self._personal(upcoming)):
+        if between and (first is not None or upcoming.personal):
             first = 0
-        elif first is None and starts and (between or self._personal(upcoming)) and len(lines[-1].lower) <= 16:
+        elif first is None and starts and (between or upcoming.personal) and len(lines[-1].lower) <= 16:
             first = len(gap) - 1
         if first is not None:
             upcoming.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[first:]]
@@ -196,7 +214,7 @@ class _Finder:
                 last.content.append(quotation.span)
             elif not any(c.isalnum() for c in self.text[line_start : quotation.span.start]):
                 self.drafts.append(
-                    replace(last, who=None, cue=None, content=[quotation.span], rule="quotation", direct=True, via=())
+                    replace(last, who=None, cue=None, content=[quotation.span], rule="quotation", quoted=True, via=())
                 )
 
 

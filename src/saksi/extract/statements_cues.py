@@ -110,12 +110,14 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying:
         return None
-    if _nobody(line, before) or line.word(index + 1) in speech.empty or line.words(index + 1, len(line.lower)) == 0:
+    if _nobody(line, before) or line.word(index + 1) in speech.empty:
         return None
     weak = word in speech.content or word in speech.act
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
     if start is None and not weak and (inverted := _inverted(line, index, before)) is not None:
         return inverted
+    if line.words(index + 1, len(line.lower)) == 0:
+        return None
     if start is None and word in speech.content and word not in speech.act:
         return None
     strength = Strength.SURE if not weak else Strength.ACT if start is None else Strength.WEAK
@@ -142,7 +144,7 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
         line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker or start > index + 1
     ):
         return Cue(
-            index, index + 1, (start, end), ((line.pause_before(index) + 1, len(line.lower)),), strength=Strength.WEAK
+            index, index + 1, (start, end), ((line.clause_start(index), len(line.lower)),), strength=Strength.WEAK
         )
     if index == 0 and word in line.speech.passive_bare:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))

@@ -49,6 +49,11 @@ class Line:
         """The last mark of pause before a token, 0 where there is none."""
         return next((n for n in range(index - 1, 0, -1) if self.lower[n] in PAUSES), 0)
 
+    def clause_start(self, index: int) -> int:
+        """The first token after the last mark of pause before a token."""
+        pause = self.pause_before(index)
+        return pause + 1 if pause else 0
+
     def days_only(self, start: int, end: int) -> bool:
         """Whether a range holds nothing but names of days and numbers."""
         words = [self.lower[n] for n in range(start, end) if not self.mark(n)]

@@ -1,6 +1,6 @@
 """Walks through the dependency tree of a sentence (Universal Dependencies, relations without subtypes)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from saksi.model.syntax import Sentence, Token
@@ -53,13 +53,16 @@ class Tree:
                 return
             yield index
 
-    def subject(self, index: int) -> int | None:
-        """The subject of a predicate: its own, a relative clause's antecedent, or the one that it shares."""
+    def subject(self, index: int, relative: Collection[str] = ()) -> int | None:
+        """The subject of a predicate: its own, a relative clause's antecedent, or the one that it shares.
+
+        relative: the words that stand for the antecedent in a relative clause, in lower case.
+        """
         for _ in range(_MAX_STEPS):
-            own = self.below(index, "nsubj", "csubj")
+            token = self.tokens[index]
+            own = [i for i in self.below(index, "nsubj", "csubj") if self.tokens[i].text.lower() not in relative]
             if own:
                 return own[0]
-            token = self.tokens[index]
             if token.head < 0:
                 return None
             if token.deprel == "acl":

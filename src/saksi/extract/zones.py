@@ -54,7 +54,7 @@ def find_zones(candidate: Candidate, tree: Tree, rules: Grammar) -> list[Zone]:
 def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
     head, build = candidate.token, candidate.build
     undergoes = build in (Build.PASSIVE, Build.UNDERGOER)
-    subject = tree.subject(head)
+    subject = tree.subject(head, rules.marks.relative)
     if subject is not None:
         yield Zone(RECIPIENT if undergoes else ACTOR, subject, "subject")
     for i in tree.below(head, "obj"):
@@ -108,7 +108,7 @@ def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
         return
     word, relation = tree.tokens[verb].text.lower(), tree.tokens[noun].deprel
     if relation == "obj" and (word in rules.light or word in rules.receiving):
-        subject = tree.subject(verb)
+        subject = tree.subject(verb, rules.marks.relative)
         receives = word in rules.receiving
         if subject is not None:
             yield Zone(RECIPIENT if receives else ACTOR, subject, "light subject")

@@ -51,6 +51,7 @@ class RoleMarks(Shape):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     between: tuple[str, ...]
+    relative: tuple[str, ...]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
 
@@ -118,3 +119,107 @@ class Abbreviations(Shape):
     open: tuple[str, ...]
     either: tuple[str, ...]
     sites: tuple[str, ...]
+
+
+class PlaceWords(Shape):
+    """What stands around the names of places (places.toml); directions: word -> English for that part of a country."""
+
+    city: tuple[str, ...]
+    region: tuple[str, ...]
+    locative: tuple[str, ...]
+    agentive: tuple[str, ...]
+    organs: tuple[str, ...]
+    directions: dict[str, str]
+
+
+class OfficeWords(Shape):
+    """Offices of one sector; key: under which world/persons knows who held them, "" where it does not."""
+
+    key: str
+    sector: str
+    words: tuple[str, ...]
+
+
+class TitleForms(Shape):
+    """Words of address, and words that turn an office into one held before or into a lesser one."""
+
+    address: tuple[str, ...]
+    former: tuple[str, ...]
+    deputy: tuple[str, ...]
+
+
+class Titles(Shape):
+    """Offices, ranks and forms of address (titles.toml)."""
+
+    office: tuple[OfficeWords, ...]
+    forms: TitleForms
+
+
+class HeadWords(Shape):
+    """Common nouns that mean actors of one sector; kind: group, organ or bearer (takes its side from what follows)."""
+
+    kind: str
+    sector: str
+    words: tuple[str, ...]
+
+
+class BeforeHead(Shape):
+    """Words before a head that belong to its phrase; counted: those that count what follows ("20 orang polisi")."""
+
+    words: tuple[str, ...]
+    counted: tuple[str, ...]
+
+
+class AfterHead(Shape):
+    """Words after a head, by what they do to its phrase; the comments of actors.toml tell which."""
+
+    closing: tuple[str, ...]
+    of: tuple[str, ...]
+    location: tuple[str, ...]
+    led: tuple[str, ...]
+    backed: tuple[str, ...]
+    linking: tuple[str, ...]
+    joining: tuple[str, ...]
+    towards: tuple[str, ...]
+    stopping: tuple[str, ...]
+
+
+class SideWords(Shape):
+    """Prefixes that say on whose side a group is."""
+
+    for_: tuple[str, ...] = msgspec.field(name="for")
+    against: tuple[str, ...]
+
+
+class ReferenceWords(Shape):
+    """Pronouns and nouns that refer to an actor named before."""
+
+    person: tuple[str, ...]
+    group: tuple[str, ...]
+    speaker: tuple[str, ...]
+    both: tuple[str, ...]
+    counterpart: tuple[str, ...]
+    state: tuple[str, ...]
+    body: tuple[str, ...]
+    demonstrative: tuple[str, ...]
+    possessive: str
+
+
+class MinistryWords(Shape):
+    """How names of ministries are made: their heads, short forms -> portfolio, portfolio -> English name."""
+
+    heads: tuple[str, ...]
+    short: dict[str, str]
+    english: dict[str, str]
+
+
+class ActorWords(Shape):
+    """The words that phrases for actors are made of (actors.toml)."""
+
+    head: tuple[HeadWords, ...]
+    before: BeforeHead
+    after: AfterHead
+    sides: SideWords
+    reference: ReferenceWords
+    blocs: dict[str, str]
+    ministry: MinistryWords
