@@ -1,0 +1,57 @@
+"""Figures: what is counted, how many, of whom, by whom, where and when."""
+
+from collections.abc import Iterator, Sequence
+
+from saksi.extract.figures_measure import Cue, find_cue
+from saksi.extract.figures_phrase import Counted, Line, counted_in
+from saksi.extract.figures_words import Lexicon, lexicon_of
+from saksi.model.claim import Figure, Words
+from saksi.model.mention import Quantity, Reading
+from saksi.model.span import Evidence
+
+
+def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
+    """The figures of an article in order, each count told several times once, with all words that tell it.
+
+    claimants are left empty: `saksi.extract.claimants` finds them by words["low"], the words of the number.
+    """
+    lexicon = lexicon_of(language)
+    by_sentence: dict[int, list[Quantity]] = {}
+    for quantity in reading.quantities:
+        by_sentence.setdefault(quantity.sentence, []).append(quantity)
+    figures: list[Figure] = []
+    for index, quantities in by_sentence.items():
+        line = Line.of(index, reading.parse.sentences[index])
+        for counted, cue in _told(line, quantities, lexicon):
+            figures.append(_figure(reading, line, counted, cue, len(figures) + 1))
+    return tuple(figures)
+
+
+def _told(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[tuple[Counted, Cue]]:
+    found = counted_in(line, quantities, lexicon)
+    cues: dict[int, Cue] = {}
+    for number, counted in enumerate(found):
+        cue = find_cue(line, found, number, lexicon, cues)
+        if cue is not None:
+            cues[number] = cue
+            yield counted, cue
+
+
+def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, number: int) -> Figure:
+    text, quantity = reading.article.document.text, counted.quantity
+    first, last = min(counted.first, cue.first), max(counted.last, counted.end, cue.last)
+    words: Words = {
+        "low": (Evidence.of(text, quantity.number),),
+        "measure": (Evidence.of(text, line.span(cue.first, cue.last)),),
+    }
+    return Figure(
+        id=f"f{number}",
+        measure=cue.measure,
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        evidence=(Evidence.of(text, line.span(first, last)),),
+        rule=f"figure.{cue.rule}",
+        unit=quantity.unit,
+        words=words,
+    )

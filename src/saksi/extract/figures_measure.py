@@ -1,0 +1,153 @@
+"""What a number measures: the word beside it that tells, and how sure that word is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.figures_phrase import Counted, Line
+from saksi.extract.figures_words import Lexicon
+from saksi.model.codes import Measure, Qualifier
+
+_ARMED = frozenset({"MIL", "COP", "REB", "UAF", "ANY"})
+_THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
+_MANY = 10
+_BACK = 4
+_GAP = 8
+_ON = 14
+_JOINED = {frozenset({Measure.KILLED, Measure.WOUNDED}): Measure.KILLED_OR_WOUNDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that tell a measure. first, last: tokens, inclusive; rule: where they stand to the number."""
+
+    measure: Measure
+    first: int
+    last: int
+    rule: str
+
+
+def find_cue(
+    line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]
+) -> Cue | None:
+    """The cue of a number of the sentence. earlier: the cues of the numbers before it."""
+    here = found[number]
+    if here.quantity.rule == "money":
+        return _money(line, here, lexicon)
+    head = _head(line, here, lexicon)
+    if head and head.measure in _THINGS:
+        return head if here.quantity.rule != "one" else None
+    cue = (
+        _before(line, here, lexicon)
+        or _behind(line, here, lexicon)
+        or head
+        or _total(line, here, lexicon)
+        or _joined(line, found, number, lexicon, earlier)
+        or _default(here)
+    )
+    return cue if cue and _allowed(here, cue) else None
+
+
+def _money(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    after = line.row[here.last + 1] if here.last + 1 < len(line.row) else ""
+    before = line.row[here.first - 1] if here.first else ""
+    if after in lexicon.marks.per or before == "(":
+        return None  # a price, or the sum before in another currency
+    return Cue(Measure.MONEY, here.first, here.last, "money")
+
+
+def _head(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    if not here.named:
+        return None
+    told = lexicon.heads.starting(line.row, here.head)
+    return Cue(told[1], here.head, here.head + told[0] - 1, "head") if told else None
+
+
+def _before(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    at = here.first - 1
+    while at >= 0 and here.first - at <= _BACK and line.row[at] in lexicon.marks.fillers:
+        at -= 1
+    for phrases, rule in ((lexicon.verbs, "verb"), (lexicon.nouns, "noun")):
+        told = phrases.ending(line.row, at) if at >= 0 else None
+        if told and _fits(told[1], here):
+            return Cue(told[1], at + 1 - told[0], at, rule)
+    return None
+
+
+def _fits(measure: Measure, here: Counted) -> bool:
+    """Whether a group can be counted so: civilians are not personnel, nor soldiers participants of a rally."""
+    if measure is Measure.PERSONNEL:
+        return here.sector in _ARMED
+    if measure is Measure.PARTICIPANTS:
+        return here.sector not in _ARMED
+    return True
+
+
+def _behind(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    start = max(here.end, here.last) + 1
+    for at in range(start, min(start + _ON, len(line.row))):
+        if line.row[at] in lexicon.marks.stops or lexicon.verbs.starting(line.row, at):
+            return None
+        told = lexicon.predicates.starting(line.row, at)
+        if told and _fits(told[1], here) and line.row[at - 1] not in lexicon.marks.negations:
+            return _twofold(line, Cue(told[1], at, at + told[0] - 1, "predicate"), lexicon)
+    return None
+
+
+def _twofold(line: Line, cue: Cue, lexicon: Lexicon) -> Cue:
+    """Takes in a second predicate joined to the first: "tewas dan luka-luka"."""
+    at = cue.last + 2
+    if at >= len(line.row) or line.row[at - 1] not in lexicon.marks.joiners:
+        return cue
+    told = lexicon.predicates.starting(line.row, at)
+    both = _JOINED.get(frozenset({cue.measure, told[1]})) if told else None
+    return Cue(both, cue.first, at + told[0] - 1, cue.rule) if both and told else cue
+
+
+def _total(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    linked = False
+    for at in range(here.first - 1, max(-1, here.first - 2 - _GAP), -1):
+        word = line.row[at]
+        if word in lexicon.marks.stops:
+            return None
+        told = lexicon.totals.ending(line.row, at)
+        if (
+            told
+            and (linked or at == here.first - 1)
+            and (told[1] is not Measure.PERSONNEL or not here.named or here.sector in _ARMED or here.sector == "CVL")
+        ):
+            return Cue(told[1], at + 1 - told[0], at, "total")
+        linked = linked or word in lexicon.marks.links
+    return None
+
+
+def _joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
+    """The cue of the number before, where the two are joined: "3 tentara dan 2 warga", "termasuk 5 anak"."""
+    here, before = found[number], found[number - 1] if number else None
+    cue = earlier.get(number - 1)
+    if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
+        return None
+    link = here.first - 1
+    part = lexicon.parts.ending(line.row, link)
+    gap = link - max(before.end, before.last, cue.last)
+    if part and gap <= _GAP:
+        return Cue(cue.measure, cue.first, cue.last, "part")
+    if line.row[link] in lexicon.marks.joiners and gap <= _BACK and cue.rule in {"verb", "noun", "joined"}:
+        return Cue(cue.measure, cue.first, cue.last, "joined")
+    return None
+
+
+def _default(here: Counted) -> Cue | None:
+    many = max(here.quantity.low or 0, here.quantity.high or 0) >= _MANY
+    if here.sector in _ARMED - {"ANY"} and many and here.named:
+        return Cue(Measure.PERSONNEL, here.head, here.head, "default")
+    return None
+
+
+def _allowed(here: Counted, cue: Cue) -> bool:
+    """Whether the count is one worth keeping: not "beberapa tentara", and one man only where he was killed or hurt."""
+    if here.quantity.qualifier is Qualifier.SEVERAL:
+        return False
+    if here.quantity.rule == "one":
+        hurt = cue.measure in {Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED}
+        return cue.rule == "joined" or (hurt and cue.rule in {"predicate", "verb"})
+    return True

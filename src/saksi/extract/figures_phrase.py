@@ -1,0 +1,103 @@
+"""A number in its sentence with the phrase of what it counts."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.figures_words import Lexicon
+from saksi.model.mention import Quantity
+from saksi.model.span import Span
+from saksi.model.syntax import Sentence
+
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as a row of words in lower case. index: its number in the text."""
+
+    index: int
+    sentence: Sentence
+    row: tuple[str, ...]
+
+    @classmethod
+    def of(cls, index: int, sentence: Sentence) -> "Line":
+        """The row of a sentence."""
+        return cls(index, sentence, tuple(token.text.lower() for token in sentence.tokens))
+
+    def token_at(self, offset: int) -> int:
+        """The index of the first token that ends behind a character of the text."""
+        return bisect_left(self.sentence.tokens, offset + 1, key=lambda token: token.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from one token to another, inclusive."""
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts. first, last: tokens of the whole quantity, inclusive; head, end: the first token of the
+    counted noun and the last of its phrase, head > end where the text does not name it; sector: of the noun."""
+
+    quantity: Quantity
+    first: int
+    last: int
+    head: int
+    end: int
+    sector: str | None
+
+    @property
+    def named(self) -> bool:
+        """Whether the text names what is counted."""
+        return self.head <= self.end
+
+
+def counted_in(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Counted]:
+    """The quantities of a sentence with what they count, in order."""
+    found = [_counted(line, quantity, lexicon) for quantity in quantities]
+    return [_shared(line, found, number) for number in range(len(found))]
+
+
+def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
+    first, last = line.token_at(quantity.span.start), line.token_at(quantity.span.end - 1)
+    number = line.token_at(quantity.number.end - 1)
+    head = last + 1
+    if quantity.unit and number < last and lexicon.groups.starting(line.row, last):
+        after = lexicon.groups.starting(line.row, head) if head < len(line.row) else None
+        compound = lexicon.groups.starting(line.row, last)
+        if (compound and compound[0] > 1) or after is None or after[1] == "ANY":
+            head = last  # "30 orang tewas", "selusin orang bersenjata", but "tiga orang tentara"
+    end = _end(line, head, lexicon)
+    group = lexicon.groups.starting(line.row, head) if head < len(line.row) and head <= end else None
+    return Counted(quantity, first, last, head, end, group[1] if group else None)
+
+
+def _end(line: Line, head: int, lexicon: Lexicon) -> int:
+    marks = lexicon.marks
+    end = head - 1
+    for at in range(head, min(head + _LONGEST, len(line.row))):
+        word = line.row[at]
+        known = lexicon.groups.starting(line.row, at) or lexicon.heads.starting(line.row, at)
+        if known and at <= end + 1:
+            end = max(end, at + known[0] - 1)
+            continue
+        if at <= end:
+            continue
+        if word in marks.rest:
+            end = at
+            continue
+        if word in marks.stops or word in marks.prepositions or word in marks.joiners or word in marks.bridges:
+            break
+        if not word[0].isalnum() or lexicon.predicates.starting(line.row, at):
+            break
+        end = at
+    return end
+
+
+def _shared(line: Line, found: Sequence[Counted], number: int) -> Counted:
+    """A number without a noun takes that of the number it is a part of: "sembilan dari 11 sabuk bom"."""
+    here = found[number]
+    after = found[number + 1] if number + 1 < len(found) else None
+    if here.named or after is None or after.first != here.last + 2 or line.row[here.last + 1] != "dari":
+        return here
+    return Counted(here.quantity, here.first, here.last, after.head, after.end, after.sector)

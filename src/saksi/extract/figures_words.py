@@ -1,0 +1,62 @@
+"""The words that tell of counts, ready to be looked up in a row of lower-case words."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Generic, TypeVar
+
+from saksi.languages.loader import load
+from saksi.languages.shape_figures import FigureMarks, FigureWords
+from saksi.model.codes import Measure
+
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases with what they mean; of several that fit, the longest counts."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+        self._starts: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._ends: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in sorted(phrases, key=lambda pair: -len(pair[0].split())):
+            words = tuple(phrase.split())
+            self._starts.setdefault(words[0], []).append((words, meaning))
+            self._ends.setdefault(words[-1], []).append((words, meaning))
+
+    def starting(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The length and meaning of the phrase that starts at a word."""
+        for words, meaning in self._starts.get(row[at], ()):
+            if tuple(row[at : at + len(words)]) == words:
+                return len(words), meaning
+        return None
+
+    def ending(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The length and meaning of the phrase that ends with a word."""
+        for words, meaning in self._ends.get(row[at], ()):
+            first = at + 1 - len(words)
+            if first >= 0 and tuple(row[first : at + 1]) == words:
+                return len(words), meaning
+        return None
+
+
+class Lexicon:
+    """The words of a language that tell of counts. verbs, nouns, totals, predicates and heads mean measures; groups
+    mean PLOVER sectors, "ANY" where the noun leaves it open."""
+
+    def __init__(self, words: FigureWords) -> None:
+        measures = {Measure(name): listed for name, listed in words.measures.items()}
+        self.verbs = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.verbs)
+        self.nouns = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.nouns)
+        self.totals = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.totals)
+        self.heads = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.heads)
+        self.predicates = Phrases(
+            (phrase, measure) for measure, listed in measures.items() for phrase in listed.predicates
+        )
+        self.groups = Phrases((phrase, sector) for sector, listed in words.groups.items() for phrase in listed)
+        self.parts = Phrases((phrase, True) for phrase in words.marks.parts)
+        self.marks: FigureMarks = words.marks
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """The words of a language. Raises InputError for one without a folder."""
+    return Lexicon(load(language, "figures", FigureWords))

@@ -1,0 +1,38 @@
+"""What a language must answer about counts: the words that tell their measure and the groups that are counted."""
+
+from saksi.languages.shape import Shape
+
+
+class MeasureWords(Shape):
+    """The words that tell one measure (figures.toml), by where they stand."""
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
+    predicates: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+
+
+class FigureMarks(Shape):
+    """Small words around counts."""
+
+    fillers: frozenset[str]
+    links: frozenset[str]
+    bridges: frozenset[str]
+    joiners: frozenset[str]
+    stops: frozenset[str]
+    parts: tuple[str, ...]
+    prepositions: frozenset[str]
+    agents: frozenset[str]
+    rest: frozenset[str]
+    per: frozenset[str]
+    definitions: tuple[str, ...]
+    negations: frozenset[str]
+
+
+class FigureWords(Shape):
+    """Counts (figures.toml). measures: by name; groups: counted nouns by PLOVER sector, "ANY" for those of any."""
+
+    measures: dict[str, MeasureWords]
+    groups: dict[str, tuple[str, ...]]
+    marks: FigureMarks
