@@ -1,0 +1,102 @@
+"""Keeps many articles as one record: writes each with its claims, asks resolve what they share, writes the answers."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from saksi.codec import decode, encode
+from saksi.collection.intake import records
+from saksi.collection.relate import relate
+from saksi.keep import index, shelf
+from saksi.keep.incidents import judge
+from saksi.keep.store import Store
+from saksi.model.claim import Event, Figure, Record, Statement
+from saksi.model.errors import InputError
+from saksi.model.ids import digest
+
+__all__ = ["Kept", "Summary", "keep", "keep_record", "records"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of one article. state: new, changed, unchanged or refused; copy_of: the source family it joined."""
+
+    article: str
+    state: str
+    copy_of: str | None = None
+    reason: str | None = None
+
+
+@dataclass
+class Summary:
+    """What a run came to: how many articles of each state, and why some were refused."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    copies: int = 0
+    refused: list[str] = field(default_factory=list)
+
+    def add(self, kept: Kept) -> None:
+        """Counts one article."""
+        if kept.state == "refused":
+            self.refused.append(f"{kept.article}: {kept.reason}")
+        else:
+            setattr(self, kept.state, getattr(self, kept.state) + 1)
+            self.copies += kept.copy_of is not None
+
+
+def keep(store: Store, paths: Iterable[Path]) -> Iterator[Kept]:
+    """Reads and keeps articles, yielding what became of each. One article is one transaction."""
+    for item in records(paths):
+        yield (
+            Kept(item.place, "refused", None, f"{item.problem}; {item.remedy}")
+            if isinstance(item, InputError)
+            else keep_record(store, item)
+        )
+
+
+def keep_record(store: Store, record: Record) -> Kept:
+    """Keeps one article: all of it or nothing. Kept twice it changes nothing; a changed text becomes a new version."""
+    try:
+        whole = _sound(record)
+    except ValueError as error:
+        return Kept(record.id, "refused", None, str(error))
+    mark = digest(encode(whole).decode("utf-8"))
+    with store.writing() as connection:
+        before = shelf.kept(connection, whole.id)
+        if before and before.digest == mark:
+            return Kept(whole.id, "unchanged")
+        number = before.version + 1 if before else 1
+        left = index.withdraw(connection, whole.id) if before else set()
+        family, told = relate(connection, whole, mark, number, left)
+        judge(connection, told)
+        return Kept(whole.id, "changed" if before else "new", None if family == whole.id else family)
+
+
+def _sound(record: Record) -> Record:
+    """The record with what no database can hold taken out of its names. Raises ValueError where it cannot be kept."""
+    if not record.id or len(record.id) > 300 or "\x00" in record.id:
+        raise ValueError("its id is empty, longer than 300 characters or holds a NUL; give it a short one")
+    text = record.document.text
+    claims: tuple[Event | Figure | Statement, ...] = (*record.events, *record.figures, *record.statements)
+    for claim in claims:
+        for one in claim.evidence:
+            if text[one.start : one.end] != one.text:
+                raise ValueError(
+                    f"claim {claim.id} rests on words that are not in the text at {one.start}; read it again"
+                )
+    raw = encode(record)
+    if b"\\u0000" in raw:
+        raw = _plain(raw)
+    try:
+        return decode(raw)
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error
+
+
+def _plain(raw: bytes) -> bytes:
+    """NULs as the sign for NUL, one character for one, so that spans stay true."""
+    return raw.replace(b"\\u0000", "\u2400".encode())

@@ -1,0 +1,128 @@
+"""Facets: what of each current claim is looked up, filtered, blocked and searched. Written with the article."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, text, update
+
+from saksi.keep.rows import add, batches, is_sqlite, newest, packed, trace_of
+from saksi.keep.tables import actor, block, echo, facet, facet_actor, judgement
+from saksi.model.judgement import About, Verdict
+from saksi.model.trace import Trace
+
+_PER_KEY = 16
+_PER_CLAIM = 32
+
+
+def next_number(connection: Connection) -> int:
+    """The number of the next facet."""
+    return int(connection.scalar(select(func.max(facet.c.n))) or 0) + 1
+
+
+def add_facets(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], people: Iterable[tuple[int, str, str]]
+) -> None:
+    """Enters facets and the actors of each, as (facet number, role, actor id)."""
+    if rows:
+        connection.execute(insert(facet), list(rows))
+    add(connection, facet_actor, [{"n": n, "role": role, "actor": key} for n, role, key in people])
+
+
+def add_blocks(connection: Connection, keys: Mapping[int, Sequence[int]]) -> None:
+    """Enters blocking keys by facet number; a negative number is that of an echo."""
+    add(connection, block, [{"key": key, "n": n} for n, each in keys.items() for key in each])
+
+
+def add_words(connection: Connection, tokens: Mapping[int, Sequence[str]]) -> None:
+    """Enters the words under which each facet is found."""
+    if not tokens:
+        return
+    if is_sqlite(connection):
+        statement = text("INSERT INTO search (rowid, tokens) VALUES (:n, :tokens)")
+        rows: list[dict[str, Any]] = [{"n": n, "tokens": " ".join(each)} for n, each in tokens.items()]
+    else:
+        statement = text("INSERT INTO search (rowid, tokens) VALUES (:n, array_to_tsvector(CAST(:tokens AS text[])))")
+        rows = [{"n": n, "tokens": sorted(set(each))} for n, each in tokens.items()]
+    connection.execute(statement, rows)
+
+
+def add_echoes(connection: Connection, echoes: Mapping[int, tuple[str, Trace]]) -> None:
+    """Enters the claims that tell of a process beside their own incident, as facet number -> (process, trace)."""
+    add(
+        connection,
+        echo,
+        [
+            {"n": n, "claim": trace.claim, "incident": home, "trace": packed(trace)}
+            for n, (home, trace) in echoes.items()
+        ],
+    )
+
+
+def around(connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[str, list[tuple[str, Trace]]]:
+    """For each claim with its blocking keys, the incidents and traces of the claims that share most of them."""
+    every = list(dict.fromkeys(key for each in keys.values() for key in each))
+    found = newest(connection, "block", "n", every, _PER_KEY)
+    chosen = {
+        claim: [n for n, _ in Counter(n for key in each for n in found.get(key, [])).most_common(_PER_CLAIM)]
+        for claim, each in keys.items()
+    }
+    traces = _traces(connection, {n for each in chosen.values() for n in each})
+    return {claim: [traces[n] for n in sorted(each) if n in traces] for claim, each in chosen.items()}
+
+
+def _traces(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, Trace]]:
+    found: dict[int, tuple[str, Trace]] = {}
+    for batch in batches(sorted(n for n in numbers if n > 0)):
+        rows = connection.execute(select(facet.c.n, facet.c.incident, facet.c.trace).where(facet.c.n.in_(batch)))
+        found |= {n: (home, trace_of(raw)) for n, home, raw in rows if home and raw}
+    for batch in batches(sorted(-n for n in numbers if n < 0)):
+        rows = connection.execute(select(echo.c.n, echo.c.incident, echo.c.trace).where(echo.c.n.in_(batch)))
+        found |= {-n: (home, trace_of(raw)) for n, home, raw in rows}
+    return found
+
+
+def withdraw(connection: Connection, article_id: str) -> set[str]:
+    """Takes an article's current claims out of the index (a new version follows); the incidents that they were in."""
+    rows = connection.execute(select(facet.c.n, facet.c.incident).where(facet.c.article == article_id)).all()
+    numbers = [n for n, _ in rows]
+    homes = {home for _, home in rows if home}
+    for batch in batches(numbers):
+        uses = connection.execute(
+            select(facet_actor.c.actor, func.count()).where(facet_actor.c.n.in_(batch)).group_by(facet_actor.c.actor)
+        ).all()
+        for key, times in uses:
+            connection.execute(update(actor).where(actor.c.id == key).values(claims=actor.c.claims - times))
+        homes |= set(connection.scalars(select(echo.c.incident).where(echo.c.n.in_(batch))))
+        connection.execute(delete(echo).where(echo.c.n.in_(batch)))
+        connection.execute(delete(facet_actor).where(facet_actor.c.n.in_(batch)))
+        connection.execute(delete(block).where(block.c.n.in_([*batch, *(-n for n in batch)])))
+        connection.execute(text(f"DELETE FROM search WHERE rowid IN ({', '.join(str(int(n)) for n in batch)})"))  # noqa: S608
+        connection.execute(delete(facet).where(facet.c.n.in_(batch)))
+    return homes
+
+
+def apart(connection: Connection, claims: Sequence[str]) -> dict[str, set[str]]:
+    """For each claim the incidents that a person has kept it out of."""
+    return _decided(connection, claims, Verdict.DIFFERENT)
+
+
+def fixed(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
+    """For each claim the incident that a person has put it into."""
+    return {claim: sorted(homes)[0] for claim, homes in _decided(connection, claims, Verdict.SAME).items()}
+
+
+def _decided(connection: Connection, claims: Sequence[str], verdict: Verdict) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for batch in batches(claims):
+        rows = connection.execute(
+            select(judgement.c.left, judgement.c.right).where(
+                judgement.c.left.in_(batch),
+                judgement.c.about == About.SPLIT,
+                judgement.c.verdict == verdict,
+                judgement.c.undone_at.is_(None),
+            )
+        ).all()
+        for claim, incident in rows:
+            found.setdefault(claim, set()).add(incident)
+    return found

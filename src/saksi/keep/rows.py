@@ -1,0 +1,83 @@
+"""Rows in and out of tables, alike in SQLite and PostgreSQL."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Table, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from saksi.model.trace import Sketch, Trace
+
+Value = TypeVar("Value")
+_BATCH = 400
+
+_pack = msgspec.msgpack.Encoder()
+_trace = msgspec.msgpack.Decoder(Trace)
+_sketch = msgspec.msgpack.Decoder(Sketch)
+
+
+def packed(value: Trace | Sketch) -> bytes:
+    """A trace or sketch as bytes."""
+    return _pack.encode(value)
+
+
+def trace_of(raw: bytes) -> Trace:
+    """The trace that bytes hold."""
+    return _trace.decode(raw)
+
+
+def sketch_of(raw: bytes) -> Sketch:
+    """The sketch that bytes hold."""
+    return _sketch.decode(raw)
+
+
+def is_sqlite(connection: Connection) -> bool:
+    """Whether the connection leads to SQLite."""
+    return connection.dialect.name == "sqlite"
+
+
+def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows; those whose key is there already are left as they are."""
+    if rows:
+        made = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
+        connection.execute(made.on_conflict_do_nothing(), [dict(row) for row in rows])
+
+
+def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts rows, or brings those whose key is there already up to date."""
+    if not rows:
+        return
+    made = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
+    keys = [column.name for column in table.primary_key]
+    changed = {name: made.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed), [dict(row) for row in rows])
+
+
+def batches(values: Iterable[Value]) -> Iterable[list[Value]]:
+    """The values in lists that are short enough for one statement."""
+    every = list(values)
+    return (every[at : at + _BATCH] for at in range(0, len(every), _BATCH))
+
+
+_NEWEST = {
+    "sqlite": """SELECT j.value, (SELECT json_group_array({value}) FROM
+                 (SELECT {value} FROM {table} WHERE key = j.value ORDER BY {value} DESC LIMIT {most}))
+                 FROM json_each(:keys) AS j""",
+    "postgresql": """SELECT k.key, b.found FROM unnest(CAST(:keys AS bigint[])) AS k(key) CROSS JOIN LATERAL
+                     (SELECT array_agg({value}) AS found FROM
+                      (SELECT {value} FROM {table} WHERE key = k.key
+                       ORDER BY {value} DESC LIMIT {most}) AS newest) AS b""",
+}
+
+
+def newest(connection: Connection, table: str, value: str, keys: Sequence[int], most: int) -> dict[int, list[Any]]:
+    """For each key the newest values (at most so many) that a key-value table holds."""
+    if not keys:
+        return {}
+    name = connection.dialect.name
+    statement = _NEWEST[name].format(table=table, value=value, most=int(most))
+    bound: Any = json.dumps(list(keys)) if name == "sqlite" else list(keys)
+    rows = connection.execute(text(statement), {"keys": bound}).all()
+    return {key: json.loads(found) if isinstance(found, str) else found or [] for key, found in rows}

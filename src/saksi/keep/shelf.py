@@ -1,0 +1,211 @@
+"""Articles on the shelf: versions and claims as they were read, families of copies, actors. One open transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+import zstandard
+from sqlalchemy import Connection, delete, func, select, update
+
+from saksi.keep.rows import add, batches, newest, packed, put, sketch_of
+from saksi.keep.store import now
+from saksi.keep.tables import actor, alias, article, band, claim, office, version
+from saksi.model.article import Document
+from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
+from saksi.model.trace import Sketch
+
+_json = msgspec.json.Encoder()
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is on the shelf of an article. digest: of the whole record."""
+
+    version: int
+    digest: str
+    family: str
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """What a version keeps beside its claims."""
+
+    document: Document
+    places: tuple[NamedPlace, ...]
+    times: tuple[NamedTime, ...]
+    related: tuple[str, ...]
+
+
+_leaf = msgspec.json.Decoder(Leaf)
+_event = msgspec.json.Decoder(Event)
+_figure = msgspec.json.Decoder(Figure)
+_statement = msgspec.json.Decoder(Statement)
+
+
+def kept(connection: Connection, article_id: str) -> Kept | None:
+    """What is on the shelf of an article, None where nothing is."""
+    row = connection.execute(
+        select(article.c.version, article.c.digest, article.c.family).where(article.c.id == article_id)
+    ).first()
+    return Kept(*row) if row else None
+
+
+def shelve(
+    connection: Connection, record: Record, digest: str, number: int, ids: Mapping[str, str], program: str
+) -> None:
+    """Writes a version of an article with its claims as they were read."""
+    leaf = Leaf(record.document, record.places, record.times, record.related)
+    document = zstandard.compress(_json.encode(leaf), 3)
+    add(
+        connection,
+        version,
+        [
+            {
+                "article": record.id,
+                "n": number,
+                "digest": digest,
+                "document": document,
+                "program": program,
+                "kept_at": now(),
+            }
+        ],
+    )
+    kinds = (("event", record.events), ("figure", record.figures), ("statement", record.statements))
+    add(
+        connection,
+        claim,
+        [
+            {
+                "id": ids[one.id],
+                "version": number,
+                "article": record.id,
+                "kind": kind,
+                "local": one.id,
+                "data": _json.encode(one),
+            }
+            for kind, claims in kinds
+            for one in claims
+        ],
+    )
+
+
+def register(connection: Connection, record: Record, digest: str, number: int, drawn: Sketch) -> None:
+    """Enters an article, or its new version, in the catalogue."""
+    document = record.document
+    size = len(record.events) + len(record.figures) + len(record.statements)
+    put(
+        connection,
+        article,
+        [
+            {
+                "id": record.id,
+                "version": number,
+                "digest": digest,
+                "outlet": document.outlet,
+                "published": document.published,
+                "language": document.language,
+                "url": document.url,
+                "title": document.title or _title(document.text),
+                "agency": document.credited[0] if document.credited else None,
+                "family": drawn.family,
+                "claims": size,
+                "kept_at": now(),
+                "sketch": packed(drawn),
+            }
+        ],
+    )
+
+
+def _title(text: str) -> str:
+    """The beginning of the text, where an article has no title."""
+    line = text.strip().split("\n", 1)[0]
+    return line if len(line) <= 120 else line[:119].rsplit(" ", 1)[0] + "…"
+
+
+def decode_claim(kind: str, raw: bytes) -> Event | Figure | Statement:
+    """A claim as it was read."""
+    if kind == "event":
+        return _event.decode(raw)
+    return _figure.decode(raw) if kind == "figure" else _statement.decode(raw)
+
+
+def decode_leaf(raw: bytes) -> Leaf:
+    """What a version keeps beside its claims."""
+    return _leaf.decode(zstandard.decompress(raw, max_output_size=1 << 30))
+
+
+def neighbours(connection: Connection, keys: Sequence[int]) -> list[Sketch]:
+    """The sketches of articles that share a key, those that share most first, at most 40."""
+    shares: dict[str, int] = {}
+    for articles in newest(connection, "band", "article", keys, _NEAR).values():
+        for each in articles:
+            shares[each] = shares.get(each, 0) + 1
+    chosen = sorted(shares, key=lambda each: (-shares[each], each))[:40]
+    rows = connection.execute(select(article.c.sketch, article.c.family).where(article.c.id.in_(chosen))).all()
+    return [replace(sketch_of(raw), family=family) for raw, family in rows if raw]
+
+
+def set_bands(connection: Connection, article_id: str, keys: Sequence[int]) -> None:
+    """Enters the keys under which an article's neighbours find it."""
+    connection.execute(delete(band).where(band.c.article == article_id))
+    add(connection, band, [{"key": key, "article": article_id} for key in keys])
+
+
+def unite(connection: Connection, family: str, others: Iterable[str]) -> list[str]:
+    """Moves whole families into one; the articles that moved."""
+    moved: list[str] = []
+    for other in others:
+        moved += connection.scalars(select(article.c.id).where(article.c.family == other)).all()
+        connection.execute(update(article).where(article.c.family == other).values(family=family))
+    return moved
+
+
+def merged(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """From actor ids that were merged to those that stand for them."""
+    found: dict[str, str] = {}
+    for batch in batches(keys):
+        rows = connection.execute(select(actor.c.id, actor.c.merged_into).where(actor.c.id.in_(batch))).all()
+        found |= {key: into for key, into in rows if into}
+    return found
+
+
+def known_actors(connection: Connection, keys: Iterable[str]) -> set[str]:
+    """The ids among those asked for that are in the store."""
+    return {
+        key for batch in batches(keys) for key in connection.scalars(select(actor.c.id).where(actor.c.id.in_(batch)))
+    }
+
+
+def namesakes(connection: Connection, skeletons: Sequence[str]) -> list[dict[str, Any]]:
+    """The actors that bear a name of one of these sounds, or one whose last word sounds alike."""
+    rows = connection.execute(
+        select(alias.c.actor, alias.c.name, alias.c.skeleton, actor.c.country, actor.c.sector, actor.c.merged_into)
+        .join(actor, actor.c.id == alias.c.actor)
+        .where(alias.c.skeleton.in_(list(skeletons)))
+        .limit(60)
+    ).all()
+    return [dict(row._mapping) for row in rows]
+
+
+def add_actors(connection: Connection, actors: Sequence[Mapping[str, Any]], names: Sequence[Mapping[str, str]]) -> None:
+    """Enters new actors and names."""
+    add(connection, actor, actors)
+    add(connection, alias, names)
+
+
+def count_actors(connection: Connection, uses: Mapping[str, int]) -> None:
+    """Adds to the number of claims that name each actor."""
+    for key, times in sorted(uses.items()):
+        connection.execute(update(actor).where(actor.c.id == key).values(claims=actor.c.claims + times))
+
+
+def set_offices(connection: Connection, article_id: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Enters the offices that an article names, in place of those that an older version named."""
+    connection.execute(delete(office).where(office.c.article == article_id))
+    add(connection, office, rows)
+
+
+def size(connection: Connection) -> int:
+    """The number of articles."""
+    return int(connection.scalar(select(func.count()).select_from(article)) or 0)

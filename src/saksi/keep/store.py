@@ -1,0 +1,170 @@
+"""Opens a store: SQLite by default, PostgreSQL by address; migrates an older one, refuses a newer one."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from saksi.keep.faults import StoreError, guarded
+
+DEFAULT = "saksi.db"
+_MIGRATIONS = Path(__file__).parent / "migrations"
+_LOCK = 7_226_173
+_WAIT_S = 60
+
+
+class Store:
+    """A place where claims are kept. url: as given, without password; engine: SQLAlchemy's."""
+
+    def __init__(self, engine: Engine, url: str) -> None:
+        self.engine = engine
+        self.url = url
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether the store is a SQLite file."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one consistent state."""
+        with guarded(self.url), self.engine.connect() as connection:
+            if not self.sqlite:
+                connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"))
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept or nothing. Writers wait for each other, readers never."""
+        with guarded(self.url), self.engine.connect() as connection:
+            if self.sqlite:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            else:
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
+            try:
+                yield connection
+            except BaseException:
+                connection.rollback()
+                raise
+            connection.commit()
+
+    def close(self) -> None:
+        """Gives back all connections."""
+        self.engine.dispose()
+
+
+def now() -> str:
+    """The time in UTC, ISO 8601 with seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def open_store(url: str | os.PathLike[str] = DEFAULT, *, create: bool = True) -> Store:
+    """Opens the store at a file path or a database address, made or migrated where needed.
+
+    Raises StoreError where it cannot be opened, where it is newer than this program, or is missing with create=False.
+    """
+    address = _address(os.fspath(url))
+    path = _file(address)
+    if path and not create and not path.exists():
+        raise StoreError(f"{path}: no store there; make one with: saksi keep PATHS --store {path}")
+    store = Store(_engine(address), _shown(address))
+    try:
+        with guarded(store.url):
+            _prepare(store, path)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _address(url: str) -> str:
+    if re.match(r"postgres(ql)?://", url):
+        return "postgresql+psycopg://" + url.split("://", 1)[1]
+    return url if "://" in url else f"sqlite:///{url}"
+
+
+def _file(address: str) -> Path | None:
+    name = address.removeprefix("sqlite:///")
+    return None if name == address or name in ("", ":memory:") else Path(name)
+
+
+def _shown(address: str) -> str:
+    try:
+        return make_url(address).render_as_string(hide_password=True).removeprefix("sqlite:///")
+    except ArgumentError:
+        return address
+
+
+def _engine(address: str) -> Engine:
+    try:
+        if address.startswith("sqlite"):
+            engine = create_engine(address, connect_args={"timeout": _WAIT_S})
+            event.listen(engine, "connect", _sqlite_settings)
+            return engine
+        return create_engine(address, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise StoreError(
+            f"{_shown(address)}: needs {error.name}; install it with: pip install 'saksi[postgres]'"
+        ) from error
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StoreError(f"{address}: not a store; give a file name or postgresql://user@host/name") from error
+
+
+def _sqlite_settings(connection: Any, _record: Any) -> None:
+    """Write-ahead log; transactions begin where the store says so, not where the driver guesses."""
+    connection.isolation_level = None
+    for line in (
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "busy_timeout=60000",
+        "cache_size=-65536",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {line}")
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def _prepare(store: Store, path: Path | None) -> None:
+    script = ScriptDirectory(str(_MIGRATIONS))
+    with store.engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    head = script.get_current_head()
+    if found == head:
+        return
+    known = {revision.revision for revision in script.walk_revisions()}
+    if found is not None and found not in known:
+        raise StoreError(
+            f"{store.url}: this store was written by a newer saksi "
+            f"(its form is {found}, this program knows up to {head}); update saksi"
+        )
+    if found is not None:
+        _save_before(store, path, found)
+    with store.writing() as connection:
+        if MigrationContext.configure(connection).get_current_revision() != head:
+            command.upgrade(_config(connection), "head")
+
+
+def _save_before(store: Store, path: Path | None, found: str) -> None:
+    """Keeps a copy of an older SQLite store beside it; PostgreSQL's schema is changed in one transaction instead."""
+    if path is None:
+        return
+    from saksi.keep.backup import copy_sqlite
+
+    copy_sqlite(store, path.with_name(f"{path.name}.before-{found}-{now().replace(':', '')}"))

@@ -1,0 +1,78 @@
+"""Which claims are compared at all: those that share a key of kind, people or place, and time."""
+
+from itertools import combinations
+
+from saksi.model.days import Days, weeks
+from saksi.model.ids import number
+from saksi.model.judgement import Kind
+from saksi.model.trace import Side, Trace
+
+_FULFILS = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
+_MARGIN = 3
+
+
+def party(side: Side) -> str:
+    """What stands for a side where sides are matched: its country, for officials and soldiers; else its id."""
+    if side.country and side.sector in (None, "GOV", "MIL", "COP", "SPY", "LEG", "JUD"):
+        return side.country
+    return side.key
+
+
+def parties(trace: Trace) -> tuple[str, ...]:
+    """All sides of a trace as parties, sorted, each once."""
+    return tuple(sorted({party(side) for side in (*trace.actors, *trace.recipients)}))
+
+
+def when(trace: Trace) -> Days:
+    """The days in which the event most likely lies: its own date, else the days before the article."""
+    if trace.days.known:
+        return trace.days
+    if trace.days.first is not None:
+        return Days(trace.days.first, max(trace.published or 0, trace.days.first))
+    if trace.published is None:
+        return Days()
+    late = 0 if trace.status == "actual" else 10
+    return Days(trace.published - 5, trace.published + late)
+
+
+def keys(trace: Trace, *, lookup: bool) -> list[int]:
+    """The blocking keys of a trace; for a lookup the days beside its own are taken in too."""
+    stems = _stems(trace, lookup=lookup)
+    spans = _spans(trace, lookup=lookup)
+    made = [number(stem, time) for stem, timed in stems for time in (spans if timed else ("",))]
+    return list(dict.fromkeys(made))
+
+
+def _spans(trace: Trace, *, lookup: bool) -> list[str]:
+    span = when(trace)
+    found = [f"w{week}" for week in weeks(span, _MARGIN if lookup else 0)]
+    if span.first is not None:
+        found += [f"y{span.first // 366}"] + ([f"y{span.last // 366}"] if span.last else [])
+    return list(dict.fromkeys(found)) or ["?"]
+
+
+def _stems(trace: Trace, *, lookup: bool) -> list[tuple[str, bool]]:
+    """The parts of keys other than time, with whether time belongs to them."""
+    sides = parties(trace)[:5]
+    pairs = ["+".join(pair) for pair in combinations(sides, 2)] or list(sides)
+    if trace.kind in (Kind.AGREEMENT, Kind.PROMISE):
+        return _accord(trace, pairs, sides)
+    group = "talks" if trace.kind is Kind.TALKS else trace.type
+    found = [(f"{group}|{pair}", True) for pair in pairs]
+    found += [(f"{group}|{place}", True) for place in ([trace.place] if trace.place else trace.near[:2])]
+    if trace.kind is Kind.INCIDENT:
+        found += [(f"{group}|#{count.measure}{count.low}", True) for count in trace.counts if (count.low or 0) > 2]
+        if lookup and trace.type in _FULFILS:
+            found += [(f"promise|{side}", False) for side in sides]
+    return found
+
+
+def _accord(trace: Trace, pairs: list[str], sides: tuple[str, ...]) -> list[tuple[str, bool]]:
+    topics = trace.topics or ("",)
+    found = [(f"accord|{topic}|{pair}", False) for topic in topics[:2] for pair in pairs]
+    places = [trace.place] if trace.place else list(trace.near[:2])
+    found += [(f"accord|{topic}|{place}", False) for topic in topics[:2] for place in places]
+    found += [(f"accord|{pair}", True) for pair in pairs]
+    if trace.kind is Kind.PROMISE:
+        found += [(f"promise|{side}", False) for side in sides]
+    return found

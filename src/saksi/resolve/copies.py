@@ -1,0 +1,135 @@
+"""Copies told from sources: articles that print one report, even reworded, are one source family."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from saksi.model.judgement import About, Compared, Judgement, Verdict
+from saksi.model.trace import Sketch
+from saksi.resolve.joining import PROGRAM
+
+COPY, UNSURE = 2.5, 1.7
+_PARTNER = 0.42
+_MOST_DAYS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What the search for copies came to. family: the family that the article joins; united: younger families that
+    turn out to be that one too."""
+
+    family: str
+    judgements: tuple[Judgement, ...] = ()
+    united: tuple[str, ...] = ()
+
+
+def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset()) -> Kinship:
+    """The family of an article among those that share a key with it; apart: articles that a person has told apart."""
+    scored = [
+        (score(values), other, values)
+        for other in others
+        if other.article not in apart | {one.article}
+        for values in [compare(one, other)]
+    ]
+    scored.sort(key=lambda row: (-row[0], row[1].article))
+    copies = [(points, other, values) for points, other, values in scored if points >= COPY]
+    told = [_judgement(one, other, Verdict.SAME, points, values) for points, other, values in copies[:3]]
+    told += [
+        _judgement(one, other, Verdict.UNSURE, points, values)
+        for points, other, values in scored
+        if UNSURE <= points < COPY
+    ][:2]
+    if not copies:
+        return Kinship(one.article, tuple(told))
+    family = copies[0][1].family
+    united = {other.family for points, other, _ in copies if points >= COPY + 1.5 and other.family != family}
+    return Kinship(family, tuple(told), tuple(sorted(united)))
+
+
+def _judgement(one: Sketch, other: Sketch, verdict: Verdict, points: float, values: Sequence[Compared]) -> Judgement:
+    return Judgement(About.COPY, one.article, other.article, verdict, PROGRAM, points, tuple(values))
+
+
+def score(values: Sequence[Compared]) -> float:
+    """The score of a comparison of two articles."""
+    return round(sum(value.weight for value in values), 3)
+
+
+def compare(one: Sketch, two: Sketch) -> list[Compared]:
+    """What two articles share: trigrams, words, the order of sentences, numbers, names, quotes, credits, days."""
+    shingles, words = _overlap(one.shingles, two.shingles), _overlap(one.words, two.words)
+    parts = [
+        _share("trigrams", shingles, min(4.0, shingles * 9)),
+        _share("words", words, max(-2.0, min(2.5, (words - 0.4) * 6))),
+        _aligned(one, two),
+        _quotes(one, two),
+        _credits(one, two),
+        _days(one, two),
+    ]
+    if len(one.numbers) >= 2 and len(two.numbers) >= 2:
+        share = len({*one.numbers} & {*two.numbers}) / len({*one.numbers} | {*two.numbers})
+        parts.append(_share("numbers", share, (share - 0.4) * 2))
+    if len(one.names) >= 3 and len(two.names) >= 3:
+        share = _overlap(one.names, two.names)
+        parts.append(_share("names", share, (share - 0.6) * 2))
+    return parts
+
+
+def _share(field: str, share: float, weight: float) -> Compared:
+    return Compared(field, None, f"{share:.2f}", round(weight, 3))
+
+
+def _overlap(one: Sequence[object], two: Sequence[object]) -> float:
+    small = min(len(one), len(two))
+    return len({*one} & {*two}) / small if small else 0.0
+
+
+def _aligned(one: Sketch, two: Sketch) -> Compared:
+    """The share of the shorter article's sentences that have a partner in the other, in the same order."""
+    short, long = sorted((one.sentences, two.sentences), key=len)
+    partners = [_partner(sentence, long) for sentence in short]
+    share = _rising([at for at in partners if at is not None]) / len(short) if short else 0.0
+    return _share("sentences", share, max(-1.5, min(2.5, (share - 0.35) * 4)))
+
+
+def _partner(sentence: tuple[int, ...], others: Sequence[tuple[int, ...]]) -> int | None:
+    shares = [(len({*sentence} & {*other}) / min(len(sentence), len(other)), -at) for at, other in enumerate(others)]
+    best = max(shares, default=(0.0, 0))
+    return -best[1] if best[0] >= _PARTNER else None
+
+
+def _rising(places: list[int]) -> int:
+    """The length of the longest run of places that never falls."""
+    tails: list[int] = []
+    for place in places:
+        at = next((number for number, tail in enumerate(tails) if tail > place), len(tails))
+        tails[at : at + 1] = [place]
+    return len(tails)
+
+
+def _quotes(one: Sketch, two: Sketch) -> Compared:
+    if not one.quotes or not two.quotes:
+        return Compared("quotes", str(len(one.quotes)), str(len(two.quotes)), 0.0)
+    shared = sum(any(_overlap(quote, other) >= 0.5 for other in two.quotes) for quote in one.quotes)
+    return Compared("quotes", str(len(one.quotes)), f"{shared} shared", 1.2 if shared else -0.7)
+
+
+def _credits(one: Sketch, two: Sketch) -> Compared:
+    left, right = {*one.credited}, {*two.credited}
+    weight = 0.0
+    if left & right or (two.outlet or "").casefold() in left or (one.outlet or "").casefold() in right:
+        weight = 1.0
+    elif left and right:
+        weight = -2.0
+    return Compared("credited", ", ".join(one.credited), ", ".join(two.credited), weight)
+
+
+def _days(one: Sketch, two: Sketch) -> Compared:
+    if one.published is None or two.published is None:
+        return Compared("published", None, None, 0.0)
+    apart = abs(one.published - two.published)
+    return Compared(
+        "published",
+        str(one.published),
+        str(two.published),
+        {0: 0.3, 1: 0.2, 2: 0.0}.get(apart, -1.0 if apart <= _MOST_DAYS else -4.0),
+    )

@@ -1,0 +1,288 @@
+"""From a record to what its claims show: the traces that are blocked, scored and joined."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from saksi.languages.forms import fold, stem
+from saksi.model.actor import Actor
+from saksi.model.claim import Event, Figure, Record, Statement
+from saksi.model.codes import EventType, Status
+from saksi.model.days import days
+from saksi.model.ids import digest
+from saksi.model.judgement import Kind, Step
+from saksi.model.place import Place
+from saksi.model.trace import Count, Trace
+from saksi.resolve.cues import Cues, cues
+from saksi.resolve.passages import bounds, starts
+from saksi.resolve.sides import side, sides
+
+_ACCORD_TOPICS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
+_TURNS = frozenset({Step.VIOLATED, Step.ENDED, Step.IN_FORCE})
+_VIOLENT = frozenset({"killed", "wounded", "killed_or_wounded", "neutralised", "missing", "strikes"})
+_FITS = {
+    EventType.ASSAULT: _VIOLENT | {"displaced", "captured", "weapons"},
+    EventType.COERCE: frozenset({"captured", "detained", "displaced"}),
+    EventType.PROTEST: frozenset({"participants", "detained", "wounded", "killed"}),
+    EventType.MOBILIZE: frozenset({"personnel", "weapons"}),
+    EventType.AID: frozenset({"money", "other", "weapons"}),
+    EventType.RETREAT: frozenset({"personnel"}),
+    EventType.CONSULT: frozenset({"participants"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all claims of one article share while they are traced."""
+
+    record: Record
+    family: str
+    merged: Mapping[str, str]
+    beginnings: list[int]
+    places: tuple[tuple[int, str], ...]
+    words: Cues
+
+    def sentence(self, claim: Event | Figure | Statement) -> tuple[int, int]:
+        """The sentence of a claim's first words; (0, 0) where it has none."""
+        if not claim.evidence:
+            return 0, 0
+        return bounds(self.record.document.text, self.beginnings, claim.evidence[0].start)
+
+    def text(self, claim: Event | Figure | Statement) -> str:
+        """That sentence's characters."""
+        first, last = self.sentence(claim)
+        return self.record.document.text[first:last]
+
+
+def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
+    """What tracing the record's claims starts from."""
+    text = record.document.text
+    places = [(one.start, fold(named.name)) for named in record.places for one in named.evidence[:3]]
+    return Setting(record, family, merged, starts(text), tuple(sorted(places)), cues(record.document.language))
+
+
+def claim_ids(record: Record) -> dict[str, str]:
+    """The permanent id of each claim by its id in the record: it follows from article, kind and words alone."""
+    found: dict[str, str] = {}
+    seen: dict[str, int] = {}
+    for kind, claims in (("event", record.events), ("figure", record.figures), ("statement", record.statements)):
+        for claim in claims:
+            what = str(getattr(claim, "type", None) or getattr(claim, "measure", None) or "")
+            base = digest(record.id, kind, what, *(one.text for one in claim.evidence))
+            seen[base] = seen.get(base, 0) + 1
+            found[claim.id] = "c" + (base if seen[base] == 1 else digest(base, str(seen[base])))
+    return found
+
+
+def counts(scene: Setting, ids: Mapping[str, str]) -> dict[str, Count]:
+    """The record's figures as the ledger sees them, by their id in the record."""
+    return {figure.id: _count(scene, figure, ids[figure.id]) for figure in scene.record.figures}
+
+
+def _count(scene: Setting, figure: Figure, claim: str) -> Count:
+    document, sentence = scene.record.document, scene.text(figure).lower()
+    span = days(figure.period)
+    long = span.first is not None and (span.last is None or span.last - span.first > 45)
+    own = figure.evidence[0].text.lower() if figure.evidence else ""
+    clause = _clause(sentence, own)
+    return Count(
+        claim,
+        scene.record.id,
+        scene.family,
+        figure.measure,
+        figure.low,
+        figure.high,
+        figure.qualifier,
+        of=side(figure.of, scene.merged) if figure.of else None,
+        by=side(figure.by, scene.merged) if figure.by else None,
+        claimants=sides(figure.claimants, scene.merged),
+        running=long
+        or bool(figure.period and figure.period.endswith("/.."))
+        or bool(scene.words.running.search(clause)),
+        correction=bool(scene.words.correction.search(sentence)),
+        period=figure.period,
+        place=fold(figure.place.name) if figure.place else None,
+        told=document.published,
+        definition=figure.definition,
+        unit=figure.unit,
+        outlet=document.outlet,
+    )
+
+
+def _clause(sentence: str, words: str) -> str:
+    """The part of a sentence, cut at commas and semicolons, that holds the words; a total told there is this one's."""
+    at = sentence.find(words) if words else -1
+    if at < 0:
+        return sentence
+    first = max(sentence.rfind(mark, 0, at) for mark in ("; ", ", sementara", ", sedangkan", ", dan "))
+    last = min(
+        (found for mark in ("; ", ", sementara", ", sedangkan") if (found := sentence.find(mark, at)) >= 0),
+        default=len(sentence),
+    )
+    return sentence[max(first, 0) : last]
+
+
+def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
+    """The record's events as traces, by their id in the record, each with the figures that belong to it.
+
+    A casualty figure for which no event was read makes a weak trace of its own, under the figure's id.
+    """
+    found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
+    for figure, count in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
+        home = _home(scene, figure, count)
+        if home:
+            found[home] = replace(found[home], counts=(*found[home].counts, count))
+        elif figure.measure in _VIOLENT and not count.running:
+            found[figure.id] = _from_figure(scene, figure, count)
+    return found
+
+
+def _home(scene: Setting, figure: Figure, count: Count) -> str | None:
+    """The event of the record that a figure belongs to, None where none fits."""
+    best = max(
+        (
+            (_belongs(scene, figure, event, count), -number, event.id)
+            for number, event in enumerate(scene.record.events)
+        ),
+        default=None,
+    )
+    return best[2] if best and best[0] >= 3 else None
+
+
+def _belongs(scene: Setting, figure: Figure, event: Event, count: Count) -> float:
+    score = 2.0 if figure.measure in _FITS.get(event.type, frozenset()) else -1.0
+    same, distance = _near(scene, figure, event)
+    score += 2 if same else (1 - min(distance, 4) * 0.4)
+    if figure.place and event.place:
+        score += 1 if fold(figure.place.name) == fold(event.place.name) else -2
+    if days(figure.period).known and days(event.date).known:
+        score += 1 if days(figure.period).gap(days(event.date)) == 0 else -3
+    if count.running != (event.date or "").endswith("/.."):
+        score -= 1.5 if count.running else 0
+    if figure.of and event.recipients:
+        score += max(_akin(figure.of, other) for other in event.recipients)
+    if figure.by and event.actors:
+        score += max(_akin(figure.by, other) for other in event.actors)
+    return score + (0.5 if event.status is Status.ACTUAL else 0)
+
+
+def _akin(left: Actor, right: Actor) -> float:
+    """How well the group of a figure fits a side of an event."""
+    if left.name == right.name and left.country == right.country:
+        return 1.0 if left.sector == right.sector else 0.6
+    if left.country and right.country:
+        return 0.5 if left.country == right.country else -1.2
+    return -1.0 if left.name or right.name else 0.0
+
+
+def _near(scene: Setting, figure: Figure, event: Event) -> tuple[bool, int]:
+    """Whether an event is told in the figure's sentence, and else how many sentences away."""
+    if not figure.evidence or not event.evidence:
+        return False, 4
+    at = [index for index, start in enumerate(scene.beginnings) if start <= figure.evidence[0].start]
+    gaps = [abs(len(at) - sum(start <= one.start for start in scene.beginnings)) for one in event.evidence]
+    return min(gaps) == 0, min(gaps)
+
+
+def _trace(scene: Setting, event: Event, claim: str) -> Trace:
+    text = scene.text(event)
+    lower = text.lower()
+    topics, steps = scene.words.topics_in(lower), scene.words.steps_in(lower)
+    trace = _plain(scene, event, claim, text)
+    return replace(
+        trace,
+        kind=kind_of(event, topics),
+        type=event.type,
+        status=event.status,
+        modes=tuple(event.modes),
+        contexts=tuple(event.contexts),
+        actors=sides(event.actors, scene.merged),
+        recipients=sides(event.recipients, scene.merged),
+        topics=topics,
+        cues=steps,
+        channels=scene.words.channels_in(lower),
+        levels=_levels(scene, event),
+        denied=event.status is Status.NEGATED or bool(scene.words.denial.search(lower)),
+    )
+
+
+def _levels(scene: Setting, event: Event) -> tuple[str, ...]:
+    found = []
+    for words in event.words.get("actors", ()) + event.words.get("recipients", ()):
+        around = scene.record.document.text[max(0, words.start - 40) : words.end].lower()
+        if level := scene.words.level_of(around):
+            found.append(level)
+    return tuple(dict.fromkeys(found))
+
+
+def kind_of(event: Event, topics: tuple[str, ...]) -> Kind:
+    """What kind of thing an event's claims are gathered into."""
+    if event.type is EventType.CONSULT:
+        return Kind.TALKS
+    if event.type is EventType.AGREE:
+        one_sided = len({actor.country or actor.name for actor in event.actors}) < 2
+        lasting = bool(_ACCORD_TOPICS & set(topics)) and not (one_sided and event.recipients)
+        return Kind.PROMISE if one_sided and event.actors and not lasting else Kind.AGREEMENT
+    if event.type is EventType.RETREAT and ("ceasefire" in event.modes or "ceasefire" in topics):
+        return Kind.AGREEMENT
+    if event.type is EventType.CONCEDE and "ceasefire" in topics:
+        return Kind.AGREEMENT
+    return Kind.INCIDENT
+
+
+def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str, text: str) -> Trace:
+    """The parts of a trace that any claim has: when, where, on whose word, in which words."""
+    document, (first, last) = scene.record.document, scene.sentence(claim)
+    place: Place | None = getattr(claim, "place", None)
+    date: str | None = getattr(claim, "date", None) or getattr(claim, "period", None)
+    speakers = getattr(claim, "claimants", ())
+    return Trace(
+        permanent,
+        scene.record.id,
+        scene.family,
+        Kind.INCIDENT,
+        EventType.ASSAULT,
+        Status.ACTUAL,
+        days(date),
+        date=date,
+        published=days(document.published).first,
+        outlet=document.outlet,
+        claimants=sides(speakers, scene.merged),
+        place=fold(place.name) if place else None,
+        place_name=place.name if place else None,
+        country=place.country if place else None,
+        lat=place.lat if place else None,
+        lon=place.lon if place else None,
+        precision=place.precision if place else None,
+        near=_near_places(scene, first, last),
+        stems=_content(scene, text),
+    )
+
+
+def _near_places(scene: Setting, first: int, last: int) -> tuple[str, ...]:
+    inside = [name for at, name in scene.places if first <= at < last]
+    return tuple(dict.fromkeys(inside)) or tuple(dict.fromkeys(name for _, name in scene.places))[:2]
+
+
+def _content(scene: Setting, text: str) -> tuple[str, ...]:
+    words = fold.__wrapped__(text).split()
+    return tuple(sorted({stem(word) for word in words if word not in scene.words.stop and len(word) > 1}))
+
+
+def _from_figure(scene: Setting, figure: Figure, count: Count) -> Trace:
+    trace = _plain(scene, figure, count.claim, scene.text(figure))
+    return replace(
+        trace,
+        actors=(count.by,) if count.by else (),
+        recipients=(count.of,) if count.of else (),
+        counts=(count,),
+        weak=True,
+    )
+
+
+def echo(trace: Trace) -> Trace | None:
+    """The trace as one that tells of an agreement too ("... in breach of the ceasefire"); None where it does not."""
+    if trace.kind in (Kind.AGREEMENT, Kind.PROMISE, Kind.TALKS) or trace.weak:
+        return None
+    if not _ACCORD_TOPICS & set(trace.topics) or not _TURNS & set(trace.cues):
+        return None
+    return replace(trace, kind=Kind.AGREEMENT, echo=True, counts=())
