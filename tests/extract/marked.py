@@ -13,9 +13,14 @@ from saksi.nlp.sentence import sentences
 _MARK = re.compile(r"\[([^\]=@]+)(?:=([^\]@]+))?(?:@([A-Z]{3}))?\]")
 
 
+def plain(marked: str) -> str:
+    """The text without its marks."""
+    return _MARK.sub(r"\1", marked)
+
+
 def reading(marked: str) -> Reading:
     """The reading of a marked text: words without classes or trees, and the actors that it marks."""
-    text = _MARK.sub(r"\1", marked)
+    text = plain(marked)
     parse = Parse(tuple(_sentence(text, words.spans, words.paragraph) for words in sentences(text, "id")))
     return Reading(Article("t", Document(text=text, language="id")), parse, actors=tuple(_mentions(marked, parse)))
 

@@ -33,7 +33,7 @@ def assign_claimants(
 def _claimed_event(event: Event, statements: Sequence[Statement]) -> Event:
     at = _place_of(event.words.get("trigger"), event.evidence)
     source = _source(at, statements)
-    if source is None or source.speaker is None or _own_speech(event, source, at):
+    if source is None or source.speaker is None or _own_speech(event, source):
         return replace(event, claimants=())
     return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
 
@@ -68,16 +68,12 @@ def _telling(statement: Statement, at: Span) -> int | None:
     return None
 
 
-def _own_speech(event: Event, source: Statement, at: Span) -> bool:
-    """Whether the event is what the speaker does by speaking."""
-    cue = source.words.get("cue")
-    if cue is not None and cue[0].span.overlaps(at):
-        return True
+def _own_speech(event: Event, source: Statement) -> bool:
+    """Whether the event is what the speaker does by speaking; what he only plans to demand he claims as any other."""
+    demand = event.type in _SPEECH and event.status is Status.ACTUAL
     promise = event.type is EventType.AGREE and len(event.actors) + len(event.recipients) == 1
     speaker = source.speaker
-    return (
-        (event.type in _SPEECH or promise) and speaker is not None and any(one_side(speaker, a) for a in event.actors)
-    )
+    return (demand or promise) and speaker is not None and any(one_side(speaker, a) for a in event.actors)
 
 
 def one_side(one: Actor, other: Actor) -> bool:

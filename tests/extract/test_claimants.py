@@ -1,0 +1,61 @@
+"""On whose word events and figures stand: a table, and what holds when there is nothing to claim."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from saksi.extract.claimants import assign_claimants, one_side
+from saksi.extract.statements import find_statements
+from saksi.model.actor import Actor
+from saksi.model.claim import Event, Figure, Words
+from saksi.model.codes import EventType, Measure, Qualifier, Sector, Status
+from saksi.model.span import Evidence
+from tests.extract.marked import plain, reading
+
+ROWS = yaml.safe_load((Path(__file__).parent / "data" / "claimants.yaml").read_text(encoding="utf-8"))
+
+
+def _event(row: dict[str, Any], at: Evidence, whole: Evidence) -> Event:
+    actors = tuple(Actor(name) for name in row["by"])
+    words: Words = {"trigger": (at,)}
+    status = Status(row.get("status", "actual"))
+    return Event("e1", EventType(row["type"]), (whole,), status, "test", actors=actors, words=words)
+
+
+def _figure(at: Evidence, whole: Evidence) -> Figure:
+    return Figure("f1", Measure.KILLED, 1, 1, Qualifier.EXACT, (whole,), "test", words={"number": (at,)})
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])
+def test_claimants(row: dict[str, Any]) -> None:
+    before, word = row["text"].split("}")[0].split("{")
+    given = reading(row["text"].replace("{", "").replace("}", ""))
+    text = given.article.document.text
+    start = len(plain(before))
+    at = Evidence(start, start + len(word), word)
+    sentence = next(s for s in given.parse.sentences if s.start <= start < s.end)
+    whole = Evidence(sentence.start, sentence.end, text[sentence.start : sentence.end])
+    events = [_event(row, at, whole)] if "type" in row else []
+    figures = [] if events else [_figure(at, whole)]
+    done, counted = assign_claimants(given, find_statements(given), events, figures)
+    claim = done[0] if done else counted[0]
+    assert [actor.name for actor in claim.claimants] == row["source"]
+    assert ("claimants" in claim.words) == bool(row["source"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (Actor.state("TUR"), Actor("Hulusi Akar", "TUR", Sector.GOV), True),
+        (Actor.state("TUR"), Actor(None, "TUR", Sector.MIL), True),
+        (Actor.state("TUR"), Actor(None, "TUR", Sector.CVL), False),
+        (Actor.state("TUR"), Actor.state("RUS"), False),
+        (Actor("Hamas", None, Sector.REB), Actor("Abu Ubaida", None, Sector.REB, "Hamas"), True),
+        (Actor(None, None, Sector.REB), Actor("Hamas", None, Sector.REB), False),
+    ],
+)
+def test_one_side(one: Actor, other: Actor, same: bool) -> None:
+    assert one_side(one, other) is same
+    assert one_side(other, one) is same
