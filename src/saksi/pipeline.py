@@ -40,6 +40,7 @@ class Draft:
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
     figures: tuple[Figure, ...] = ()
+    claims: tuple[tuple[Event, ...], tuple[Figure, ...]] = ((), ())
 
     @property
     def cleaned(self) -> Article:
@@ -127,6 +128,7 @@ def _stages() -> tuple[Stage, ...]:
     statements = _late("saksi.extract.statements", "find_statements")
     events = _late("saksi.extract.events", "find_events")
     figures = _late("saksi.extract.figures", "find_figures")
+    claimants = _late("saksi.extract.claimants", "assign_claimants")
     read = frozenset({"article", "parse", "times", "quantities", "places", "actors"})
     return (
         Stage("article", frozenset({"raw"}), lambda at: clean(at.raw)),
@@ -150,6 +152,11 @@ def _stages() -> tuple[Stage, ...]:
         Stage("statements", read, lambda at: statements(at.reading)),
         Stage("events", read, lambda at: events(at.reading, at.language)),
         Stage("figures", read, lambda at: figures(at.reading, at.language)),
+        Stage(
+            "claims",
+            read | {"statements", "events", "figures"},
+            lambda at: claimants(at.reading, at.statements, at.events, at.figures),
+        ),
     )
 
 
@@ -171,8 +178,8 @@ def _record(draft: Draft) -> Record:
     return Record(
         id=article.id,
         document=article.document,
-        events=draft.events,
-        figures=draft.figures,
+        events=draft.claims[0],
+        figures=draft.claims[1],
         statements=draft.statements,
         places=_named_places(draft.text, draft.places),
         times=list_times(draft.times, draft.text, draft.language),
