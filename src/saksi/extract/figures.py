@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from saksi.extract.figures_group import Groups
 from saksi.extract.figures_measure import Cue, find_cue
+from saksi.extract.figures_merge import merge
 from saksi.extract.figures_phrase import Counted, Line, counted_in
 from saksi.extract.figures_words import Lexicon, lexicon_of
+from saksi.model.actor import Actor
 from saksi.model.claim import Figure, Words
 from saksi.model.mention import Quantity, Reading
 from saksi.model.span import Evidence
@@ -14,17 +17,25 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     """The figures of an article in order, each count told several times once, with all words that tell it.
 
     claimants are left empty: `saksi.extract.claimants` finds them by words["low"], the words of the number.
+    Raises InputError for a language without a folder.
     """
     lexicon = lexicon_of(language)
+    groups = Groups(reading, lexicon)
     by_sentence: dict[int, list[Quantity]] = {}
     for quantity in reading.quantities:
         by_sentence.setdefault(quantity.sentence, []).append(quantity)
     figures: list[Figure] = []
     for index, quantities in by_sentence.items():
+        if not reading.parse.sentences:
+            break
         line = Line.of(index, reading.parse.sentences[index])
+        before: Actor | None = None
         for counted, cue in _told(line, quantities, lexicon):
-            figures.append(_figure(reading, line, counted, cue, len(figures) + 1))
-    return tuple(figures)
+            of = groups.counted(line, counted, cue, before)
+            before = of if counted.quantity.rule != "money" else before
+            by = groups.cause(line, counted, cue)
+            figures.append(_figure(reading, line, counted, cue, of, by))
+    return merge(figures)
 
 
 def _told(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[tuple[Counted, Cue]]:
@@ -37,21 +48,25 @@ def _told(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> Itera
             yield counted, cue
 
 
-def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, number: int) -> Figure:
+def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, of: Actor | None, by: Actor | None) -> Figure:
     text, quantity = reading.article.document.text, counted.quantity
     first, last = min(counted.first, cue.first), max(counted.last, counted.end, cue.last)
     words: Words = {
         "low": (Evidence.of(text, quantity.number),),
         "measure": (Evidence.of(text, line.span(cue.first, cue.last)),),
     }
+    if counted.named:
+        words["of"] = (Evidence.of(text, line.span(counted.head, counted.end)),)
     return Figure(
-        id=f"f{number}",
+        id="",
         measure=cue.measure,
         low=quantity.low,
         high=quantity.high,
         qualifier=quantity.qualifier,
         evidence=(Evidence.of(text, line.span(first, last)),),
         rule=f"figure.{cue.rule}",
+        of=of,
+        by=by,
         unit=quantity.unit,
         words=words,
     )

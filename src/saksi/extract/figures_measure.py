@@ -38,7 +38,7 @@ def find_cue(
         return head if here.quantity.rule != "one" else None
     cue = (
         _before(line, here, lexicon)
-        or _behind(line, here, lexicon)
+        or _behind(line, here, lexicon, _own_clauses(line, found, number, lexicon))
         or head
         or _total(line, here, lexicon)
         or _joined(line, found, number, lexicon, earlier)
@@ -74,7 +74,10 @@ def _before(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
 
 
 def _fits(measure: Measure, here: Counted) -> bool:
-    """Whether a group can be counted so: civilians are not personnel, nor soldiers participants of a rally."""
+    """Whether a group can be counted so: civilians are not personnel, nor soldiers participants of a rally, and what
+    is no known group is nobody unless its noun is left out or a name ("3 tewas", "60 Palestina")."""
+    if here.named and here.sector is None and not here.proper:
+        return False
     if measure is Measure.PERSONNEL:
         return here.sector in _ARMED
     if measure is Measure.PARTICIPANTS:
@@ -82,15 +85,23 @@ def _fits(measure: Measure, here: Counted) -> bool:
     return True
 
 
-def _behind(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+def _behind(line: Line, here: Counted, lexicon: Lexicon, blocked: frozenset[int]) -> Cue | None:
     start = max(here.end, here.last) + 1
     for at in range(start, min(start + _ON, len(line.row))):
         if line.row[at] in lexicon.marks.stops or lexicon.verbs.starting(line.row, at):
+            return None
+        if at in blocked:
             return None
         told = lexicon.predicates.starting(line.row, at)
         if told and _fits(told[1], here) and line.row[at - 1] not in lexicon.marks.negations:
             return _twofold(line, Cue(told[1], at, at + told[0] - 1, "predicate"), lexicon)
     return None
+
+
+def _own_clauses(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon) -> frozenset[int]:
+    """The first words of later numbers that are not joined to this one: what stands behind those is said of them."""
+    tied = lexicon.marks.joiners | lexicon.marks.prepositions
+    return frozenset(other.first for other in found[number + 1 :] if line.row[other.first - 1] not in tied)
 
 
 def _twofold(line: Line, cue: Cue, lexicon: Lexicon) -> Cue:

@@ -37,7 +37,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a number counts. first, last: tokens of the whole quantity, inclusive; head, end: the first token of the
-    counted noun and the last of its phrase, head > end where the text does not name it; sector: of the noun."""
+    counted noun and the last of its phrase, head > end where the text does not name it; sector: of the noun; proper: it
+    is a name."""
 
     quantity: Quantity
     first: int
@@ -45,6 +46,7 @@ class Counted:
     head: int
     end: int
     sector: str | None
+    proper: bool
 
     @property
     def named(self) -> bool:
@@ -69,7 +71,8 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
             head = last  # "30 orang tewas", "selusin orang bersenjata", but "tiga orang tentara"
     end = _end(line, head, lexicon)
     group = lexicon.groups.starting(line.row, head) if head < len(line.row) and head <= end else None
-    return Counted(quantity, first, last, head, end, group[1] if group else None)
+    proper = head <= end and line.sentence.tokens[head].text[:1].isupper()
+    return Counted(quantity, first, last, head, end, group[1] if group else None, proper)
 
 
 def _end(line: Line, head: int, lexicon: Lexicon) -> int:
@@ -100,4 +103,4 @@ def _shared(line: Line, found: Sequence[Counted], number: int) -> Counted:
     after = found[number + 1] if number + 1 < len(found) else None
     if here.named or after is None or after.first != here.last + 2 or line.row[here.last + 1] != "dari":
         return here
-    return Counted(here.quantity, here.first, here.last, after.head, after.end, after.sector)
+    return Counted(here.quantity, here.first, here.last, after.head, after.end, after.sector, after.proper)

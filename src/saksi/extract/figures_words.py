@@ -55,6 +55,18 @@ class Lexicon:
         self.parts = Phrases((phrase, True) for phrase in words.marks.parts)
         self.marks: FigureMarks = words.marks
 
+    def is_foreign(self, row: Sequence[str]) -> bool:
+        """Whether the words of a counted phrase leave its country open on purpose: "pekerja asing", "migran"."""
+        return not self.marks.foreign.isdisjoint(row)
+
+    def is_owned(self, row: Sequence[str]) -> bool:
+        """Whether the words of a counted phrase say that it is somebody's: "prajuritnya"."""
+        return any(word.endswith(self.marks.owned) or word in self.marks.theirs for word in row)
+
+    def agent_at(self, row: Sequence[str], at: int) -> int | None:
+        """The word of agency at or soon behind a word: "diculik oleh"."""
+        return next((n for n in range(at, min(at + 3, len(row))) if row[n] in self.marks.agents), None)
+
 
 @cache
 def lexicon_of(language: str) -> Lexicon:

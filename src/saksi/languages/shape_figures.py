@@ -27,6 +27,9 @@ class FigureMarks(Shape):
     rest: frozenset[str]
     per: frozenset[str]
     definitions: tuple[str, ...]
+    foreign: frozenset[str]
+    owned: tuple[str, ...]
+    theirs: frozenset[str]
     negations: frozenset[str]
 
 
