@@ -74,6 +74,7 @@ class Speech(Shape):
     not_according: frozenset[str]
     closing: frozenset[str]
     report: frozenset[str]
+    medium: frozenset[str]
     that: frozenset[str]
     message: frozenset[str]
     sending: frozenset[str]
@@ -124,6 +125,7 @@ class Abbreviations(Shape):
 class PlaceWords(Shape):
     """What stands around the names of places (places.toml); directions: word -> English for that part of a country."""
 
+    within: tuple[str, ...]
     city: tuple[str, ...]
     region: tuple[str, ...]
     locative: tuple[str, ...]

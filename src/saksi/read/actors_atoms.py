@@ -1,0 +1,106 @@
+"""Cuts a sentence into atoms: known and heard names, places, heads of phrases, plain words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.model.actor import Actor
+from saksi.model.mention import PlaceMention
+from saksi.model.syntax import Name, Sentence
+from saksi.read.actors_words import Head, Lexicon
+from saksi.read.naming import Known, units
+from saksi.world.phrases import Match, PhraseIndex, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a heard
+    organisation), head or word. country: of the country or place; actor: of a known name; acting: a place that acts."""
+
+    first: int
+    last: int
+    kind: str
+    country: str | None = None
+    actor: Actor | None = None
+    head: Head | None = None
+    acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence in atoms. at: the atom of each unit."""
+
+    number: int
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    at: tuple[Atom, ...]
+
+    def text(self, first: int, last: int) -> str:
+        """The printed words of units, one space apart; parts of one token keep their hyphen."""
+        words = [self.units[first].text]
+        for before, unit in zip(self.units[first:last], self.units[first + 1 : last + 1], strict=True):
+            words.append(("-" if unit.token == before.token else " ") + unit.text)
+        return "".join(words)
+
+
+def line(
+    number: int,
+    sentence: Sentence,
+    names: Sequence[Name],
+    places: Sequence[PlaceMention],
+    known: PhraseIndex[Known],
+    words: Lexicon,
+) -> Line:
+    """The atoms of a sentence, from the names heard in it and the places found in it."""
+    row = units(sentence)
+    heard = _heard(names)
+    spots = {mention.span.start: mention for mention in reversed(places)}
+    atoms: list[Atom] = []
+    first = 0
+    while first < len(row):
+        atom = _atom(row, first, heard, spots, known, words)
+        atoms += [atom] * (atom.last + 1 - first)
+        first = atom.last + 1
+    return Line(number, sentence, row, tuple(atoms))
+
+
+def _heard(names: Sequence[Name]) -> dict[int, Name]:
+    return {name.first: name for name in names if name.label in ("PER", "ORG")}
+
+
+def _atom(
+    row: Sequence[Unit],
+    first: int,
+    heard: dict[int, Name],
+    spots: dict[int, PlaceMention],
+    known: PhraseIndex[Known],
+    words: Lexicon,
+) -> Atom:
+    unit = row[first]
+    match = known.at(row, first)
+    name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
+    longer = name is not None and (match is None or name.last > row[match.last].token)
+    if match is not None and match.entry.kind not in ("country", "region") and not longer:
+        kind = "organisation" if match.entry.kind == "seat" else match.entry.kind
+        return Atom(
+            first, match.last, "country" if match.entry.kind == "seat" else kind, _country(match), match.entry.actor
+        )
+    head = words.head(row, first)
+    if name is not None and longer and head is None:
+        last = max(n for n in range(first, len(row)) if row[n].token <= name.last)
+        return Atom(first, last, "name" if name.label == "PER" else "body")
+    place = spots.get(unit.start)
+    if place is not None and not (head is not None and _reaches(row, head, place)):
+        last = max(n for n in range(first, len(row)) if row[n].start < place.span.end)
+        kind = "country" if place.place.precision == "country" else "place"
+        return Atom(first, last, kind, place.place.country, None, None, place.acting)
+    if head is not None:
+        return Atom(first, head.last, "head", head=head.entry)
+    return Atom(first, first, "word")
+
+
+def _reaches(row: Sequence[Unit], head: Match[Head], place: PlaceMention) -> bool:
+    return row[head.last].end > place.span.end
+
+
+def _country(match: Match[Known]) -> str | None:
+    return match.entry.actor.country if match.entry.actor else None

@@ -1,0 +1,162 @@
+"""Turns drafts of phrases into actors: by their own words first, then by what the article has named, then by where it is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saksi.model.actor import Actor
+from saksi.model.codes import Sector
+from saksi.model.mention import PlaceMention
+from saksi.read.actors_atoms import Line
+from saksi.read.actors_phrase import Draft
+from saksi.read.actors_words import Head
+from saksi.read.coreference import Memory
+from saksi.world.countries import countries
+from saksi.world.persons import Person, persons
+
+_OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
+_ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
+"""Sectors of bodies that a person is known by rather than by a country."""
+
+
+def focus(places: Sequence[PlaceMention], sentences: int) -> str | None:
+    """The country that an article is about: places on the ground count double, early mentions more."""
+    counts: Counter[str] = Counter()
+    for mention in places:
+        if mention.place.country:
+            weight = 2 if mention.place.precision != "country" and not mention.acting else 1
+            counts[mention.place.country] += weight * (3 if mention.sentence == 0 else 2 if mention.sentence < 3 else 1)
+    return counts.most_common(1)[0][0] if counts else None
+
+
+class Resolver:
+    """Resolves the drafts of an article in the order of its text. here: the country it is about."""
+
+    def __init__(self, text: str, memory: Memory, here: str | None) -> None:
+        self._text = text
+        self.memory = memory
+        self.here = here
+
+    def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
+        """The actors that a draft means and the rule that found them."""
+        if draft.person is not None or draft.named is not None:
+            return self._of_person(line, draft)
+        if draft.bodies and (found := self._of_body(draft)) is not None:
+            return (found,), "actor.body"
+        if draft.printed_body is not None and draft.heads[0].kind == "bearer":
+            printed = self.printed(line, *draft.printed_body)
+            return (Actor(printed, self._country(draft), self._sector(draft)),), "actor.printed"
+        if len(draft.countries) > 1:
+            sector = self._sector(draft)
+            return tuple(Actor(None, country, sector) for country in draft.countries), "actor.several"
+        return self._of_words(draft)
+
+    def printed(self, line: Line, first: int, last: int) -> str:
+        """The words of units as the text has them."""
+        return self._text[line.units[first].start : line.units[last].end]
+
+    def _of_person(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
+        outer = draft.heads[0]
+        printed = self.printed(line, *draft.person) if draft.person else ""
+        actor = draft.named or self.memory.called(printed)
+        own = draft.countries[0] if draft.countries else None
+        if outer.kind == "organ" or (outer.kind == "group" and draft.plural):
+            country = own or (actor.country if actor else None) or self._context(outer)
+            return (Actor(None, country, self._sector(draft)),), "actor.led"
+        if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
+            actor = None  # a namesake
+        if actor is None:
+            actor = self._new_person(draft, printed, own)
+        elif actor.sector is None:
+            actor = replace(actor, sector=self._sector(draft), country=actor.country or own)
+        self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
+        return (actor,), "actor.office"
+
+    def _new_person(self, draft: Draft, printed: str, own: str | None) -> Actor:
+        body = draft.bodies[-1] if draft.bodies else None
+        sector = self._sector(draft)
+        if body is not None and body.sector in _BEYOND and own is None:
+            country = body.country if body.sector is not Sector.IGO else None
+            return Actor(printed, country, body.sector, body.name)
+        country = own or (body.country if body else None) or draft.located or self._context(draft.heads[0])
+        return Actor(printed, country, sector)
+
+    def _of_body(self, draft: Draft) -> Actor | None:
+        """A named body that the head belongs to: "pejuang Hizbullah", "juru bicara Kremlin", "pasukan PBB"."""
+        body, outer = draft.bodies[-1], draft.heads[0]
+        if outer.kind == "organ" and outer.sector is Sector.GOV and draft.countries:
+            return Actor(None, draft.countries[0], Sector.GOV)
+        if outer.kind == "ministry" or (outer.sector in _OFFICIAL and body.country and body.sector in _OFFICIAL):
+            return body if outer.kind in ("bearer", "group") else Actor(None, body.country, outer.sector)
+        if outer.kind == "organ" and outer.sector is Sector.GOV and body.country:
+            return Actor(None, body.country, Sector.GOV)
+        return body
+
+    def _of_words(self, draft: Draft) -> tuple[tuple[Actor, ...], str]:
+        sector = self._sector(draft)
+        known = self._referred(draft, sector)
+        if known is not None:
+            return (known,), "reference.noun"
+        country = self._country(draft)
+        ministry = next((head.portfolio for head in draft.heads if head.portfolio), None)
+        if ministry and country and country in countries():
+            return (Actor(f"{ministry} of {countries()[country].name}", country, Sector.GOV),), "actor.ministry"
+        return (Actor(None, country, sector),), "actor.composed"
+
+    def _referred(self, draft: Draft, sector: Sector | None) -> Actor | None:
+        """What a phrase without a name refers to: an office holder, a leader, a body named before."""
+        outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
+        if outer.kind == "counterpart":
+            return self.memory.last_person(country) if country else None
+        if draft.plural or draft.former:
+            return None
+        if outer.kind == "office" and len(draft.heads) == 1:
+            wanted = country or (None if not draft.closed else None)
+            for (where, office), person in reversed(self.memory.offices.items()):
+                if office == (outer.office or outer.word) and wanted in (None, where) and person.sector == outer.sector:
+                    return person
+        if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
+            return self.memory.last_person(country)
+        if outer.sector in _ARMED and not draft.countries and draft.sided is None and len(draft.heads) == 1:
+            return self.memory.last_body(outer.sector)
+        if outer.kind == "bearer" and draft.closed and not country and len(draft.heads) == 1:
+            return self.memory.last_body()
+        return None
+
+    def _sector(self, draft: Draft) -> Sector | None:
+        """The outermost head that has a side of its own; rebels on a government's side are paramilitaries."""
+        heads = draft.heads
+        own = next((head for head in heads if head.kind not in ("bearer",)), None)
+        if own is None:
+            return draft.bodies[-1].sector if draft.bodies else Sector.GOV if draft.countries else None
+        if own.sector is Sector.GOV and own.kind == "group":
+            inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind != "bearer"), None)
+            own = inner or own
+        if own.sector is Sector.REB and draft.sided is not None:
+            return Sector.PRM
+        return own.sector
+
+    def _country(self, draft: Draft) -> str | None:
+        if draft.countries:
+            return draft.countries[0]
+        if draft.sided and draft.heads[0].sector in _ARMED:
+            return draft.sided
+        return draft.located or self._context(draft.heads[0], draft.possessive)
+
+    def _context(self, head: Head, possessive: bool = False) -> str | None:
+        """The country of a group that names none: that of its like named before, else the one the article is about."""
+        if possessive and self.memory.persons and self.memory.persons[-1].country:
+            return self.memory.persons[-1].country
+        if (
+            head.kind in ("group", "organ", "ministry")
+            and head.sector in _OFFICIAL
+            and head.sector in self.memory.sectors
+        ):
+            return self.memory.sectors[head.sector]
+        return self.here
+
+
+def known_person(name: str) -> Person | None:
+    """The person of the world table with exactly this label."""
+    return next((person for person in persons() if person.actor.name == name), None)

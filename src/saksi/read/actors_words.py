@@ -1,0 +1,64 @@
+"""The heads of phrases that mean actors, as a language gives them: offices, groups, organs, bearers, references."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from saksi.languages.loader import load
+from saksi.languages.shape import ActorWords, Titles
+from saksi.model.codes import Sector
+from saksi.world.phrases import Match, PhraseIndex, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that heads a phrase for an actor. kind: office, group, organ, bearer, counterpart or ministry;
+    office: key of world/persons; portfolio: English name of the ministry."""
+
+    kind: str
+    sector: Sector
+    word: str
+    office: str = ""
+    portfolio: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that a language says about actors: its words and the index of its heads."""
+
+    words: ActorWords
+    titles: Titles
+    heads: PhraseIndex[Head]
+
+    def head(self, units: Sequence[Unit], first: int) -> Match[Head] | None:
+        """The longest head that starts at a unit; a possessive ending ("pasukannya") does not hide it."""
+        found = self.heads.at(units, first)
+        ending = self.words.reference.possessive
+        folded = units[first].folded
+        if found is None and folded.endswith(ending) and len(folded) > len(ending) + 3:
+            return self.heads.at([replace(units[first], folded=folded.removesuffix(ending))], 0, first)
+        return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The words for actors in a language."""
+    words = load(language, "actors", ActorWords)
+    titles = load(language, "titles", Titles)
+    return Lexicon(words, titles, PhraseIndex(_heads(words, titles)))
+
+
+def _heads(words: ActorWords, titles: Titles) -> Iterator[tuple[str, Head]]:
+    for first in words.ministry.heads:
+        for portfolio, english in words.ministry.english.items():
+            yield f"{first} {portfolio}", Head("ministry", Sector.GOV, first, "", english)
+    for short, portfolio in words.ministry.short.items():
+        yield short, Head("ministry", Sector.GOV, short, "", words.ministry.english[portfolio])
+    for counterpart in words.reference.counterpart:
+        yield counterpart, Head("counterpart", Sector.GOV, counterpart)
+    for office in titles.office:
+        for word in office.words:
+            yield word, Head("office", Sector(office.sector), word, office.key)
+    for head in words.head:
+        for word in head.words:
+            yield word, Head(head.kind, Sector(head.sector), word)

@@ -1,0 +1,80 @@
+"""Remembers the actors that an article has named, so that short forms and references find them again."""
+
+from dataclasses import dataclass, field
+
+from saksi.model.actor import Actor
+from saksi.model.codes import Sector
+from saksi.world.spelling import fold
+
+_BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.JRN, Sector.OPP, Sector.CRM})
+_ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been named so far, latest last. offices: (country, office key or word) -> person."""
+
+    persons: list[Actor] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    bodies: list[Actor] = field(default_factory=list)
+    groups: list[Actor] = field(default_factory=list)
+    offices: dict[tuple[str | None, str], Actor] = field(default_factory=dict)
+    names: dict[str, Actor] = field(default_factory=dict)
+    acronyms: dict[str, Actor] = field(default_factory=dict)
+    sectors: dict[Sector, str] = field(default_factory=dict)
+
+    def person(self, actor: Actor, printed: str, office: str = "") -> None:
+        """Notes a person under the name printed, its last word and its office."""
+        self.persons.append(actor)
+        words = fold(printed).split()
+        for key in {" ".join(words), words[-1], words[0] if len(words) > 1 else words[-1]}:
+            if key == words[0] and len(words) > 1:
+                self.names.setdefault(key, actor)
+            else:
+                self.names[key] = actor
+        if office:
+            self.offices[(actor.country, office)] = actor
+
+    def called(self, printed: str) -> Actor | None:
+        """The person that a printed name, whole or short, has meant before."""
+        words = fold(printed).split()
+        if not words:
+            return None
+        whole = self.names.get(" ".join(words))
+        if whole is not None or len(words) == 1:
+            return whole
+        known = self.names.get(words[-1])
+        return known if known is not None and known.name and set(words) & set(fold(known.name).split()[:-1]) else None
+
+    def state(self, country: str) -> None:
+        """Notes a country that acts or is spoken of."""
+        self.states.append(country)
+
+    def body(self, actor: Actor) -> None:
+        """Notes a named body."""
+        self.bodies.append(actor)
+
+    def group(self, actor: Actor) -> None:
+        """Notes a group of people."""
+        self.groups.append(actor)
+        if actor.country and actor.sector:
+            self.sectors[actor.sector] = actor.country
+
+    def last_person(self, country: str | None = None) -> Actor | None:
+        """The person named last, of a country where one is given."""
+        return next((actor for actor in reversed(self.persons) if country is None or actor.country == country), None)
+
+    def last_body(self, sector: Sector | None = None) -> Actor | None:
+        """The body named last; of the kind of the sector where one is given."""
+        kind = _ARMED if sector in _ARMED else _BODIES if sector is None else frozenset({sector})
+        return next((actor for actor in reversed(self.bodies) if actor.sector in kind), None)
+
+    def last_two_states(self) -> tuple[str, ...]:
+        """The two countries spoken of last, the earlier first; empty where there are not two."""
+        last = list(dict.fromkeys(reversed(self.states)))[:2]
+        return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def last_two_persons(self) -> tuple[Actor, ...]:
+        """The two persons named last, the earlier first; empty where there are not two."""
+        last = list(dict.fromkeys(reversed(self.persons)))[:2]
+        return tuple(reversed(last)) if len(last) == 2 else ()

@@ -1,0 +1,185 @@
+"""Finds the places that a text names.
+
+Every country counts wherever the text proper names it ("tentara Turki" names Turkey), but not inside the names of
+persons, parties, media and the like. Namesakes are told apart by the countries that the article speaks of.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from saksi.languages.loader import load
+from saksi.languages.shape import PlaceWords
+from saksi.model.mention import PlaceMention
+from saksi.model.place import Place
+from saksi.model.span import Span
+from saksi.model.syntax import Name, Parse, Sentence
+from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
+from saksi.read.places_acting import acts
+from saksi.read.places_choice import choose
+from saksi.world.countries import countries
+from saksi.world.phrases import Match, PhraseIndex, Unit
+
+_LONGEST = 4
+_JOINED = frozenset({"al", "el", "de", "del", "bin", "la", "du", "ez", "es", "e", "i", "ul"})
+
+
+@dataclass(slots=True)
+class _Page:
+    """A sentence under reading: its units, the names heard in it, what is known in it, which units are taken."""
+
+    number: int
+    sentence: Sentence
+    units: tuple[Unit, ...]
+    names: tuple[Name, ...]
+    known: list[Match[Known]]
+    taken: list[bool]
+
+
+def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, ...]:
+    """All places that the text names, in order. A place without a point is one that the gazetteer does not have."""
+    words = load(language, "places", PlaceWords)
+    index = known_names(language)
+    heard: dict[int, list[Name]] = {}
+    for name in parse.names:
+        heard.setdefault(name.sentence, []).append(name)
+    pages = [
+        _page(number, sentence, tuple(heard.get(number, ())), index) for number, sentence in enumerate(parse.sentences)
+    ]
+    found = [mention for page in pages for mention in _known(page, words)]
+    spoken = Counter(mention.place.country for mention in found if mention.place.country)
+    found += [mention for page in pages for mention in _unknown(page, words, spoken)]
+    return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
+
+
+def _page(number: int, sentence: Sentence, names: tuple[Name, ...], index: PhraseIndex[Known]) -> _Page:
+    row = units(sentence)
+    page = _Page(number, sentence, row, names, [], [False] * len(row))
+    persons = [name for name in names if name.label == "PER"]
+    first = 0
+    while first < len(row):
+        match = index.at(row, first)
+        if match is None or (match.entry.kind != "person" and _inside(persons, row, match)):
+            first += 1
+            continue
+        page.known.append(match)
+        page.taken[match.first : match.last + 1] = [True] * (match.last + 1 - match.first)
+        first = match.last + 1
+    return page
+
+
+def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known]) -> bool:
+    """Whether a match is part of a longer personal name ("Paris Hilton", "Jordan Henderson")."""
+    low, high = row[match.first].token, row[match.last].token
+    return any(name.first <= low and high <= name.last and name.last - name.first > high - low for name in persons)
+
+
+def _known(page: _Page, words: PlaceWords) -> Iterator[PlaceMention]:
+    for match in page.known:
+        known = match.entry
+        if known.place is not None:
+            yield _mention(page, match.first, match.last, known.place, words, known.kind)
+            part = _part(page, match, words)
+            if part is not None:
+                yield part
+        elif known.kind == "organisation" and known.actor is not None and known.actor.sector in NAMES_OF_STATE:
+            yield from _country_within(page, match, words)
+
+
+def _country_within(page: _Page, match: Match[Known], words: PlaceWords) -> Iterator[PlaceMention]:
+    """The country at the end of the name of an organ of state: "Departemen Keuangan AS"."""
+    code = match.entry.actor.country if match.entry.actor else None
+    if code is None or match.first == match.last:
+        return
+    last = page.units[match.last]
+    place = countries()[code].place
+    for name in (last.text, place.name):
+        inner = Unit(last.folded, name, last.start, last.end, last.token)
+        found = known_names("id").at((inner,), 0)
+        if found is not None and found.entry.kind == "country" and found.entry.place == place:
+            yield PlaceMention(Span(last.start, last.end), page.number, place, False, "place.organ")
+            return
+
+
+def _part(page: _Page, match: Match[Known], words: PlaceWords) -> PlaceMention | None:
+    """The part of a country that a direction after its name tells of: "Afghanistan selatan"."""
+    after = match.last + 1
+    if match.entry.kind != "country" or after >= len(page.units) or match.entry.place is None:
+        return None
+    unit = page.units[after]
+    english = words.directions.get(unit.text)
+    before = page.units[match.first - 1].folded if match.first else ""
+    if english is None or before not in words.locative:
+        return None
+    place = Place(f"{english} {match.entry.place.name}", match.entry.place.country, None, None, "region")
+    return PlaceMention(Span(page.units[match.first].start, unit.end), page.number, place, False, "place.part")
+
+
+def _mention(page: _Page, first: int, last: int, place: Place, words: PlaceWords, kind: str) -> PlaceMention:
+    span = Span(page.units[first].start, page.units[last].end)
+    return PlaceMention(
+        span, page.number, place, acts(page.sentence, page.units, first, last, place, words), f"place.{kind}"
+    )
+
+
+def _unknown(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
+    """Places of the gazetteer, and those that only the ear hears."""
+    _take_names(page, words)
+    first = 0
+    while first < len(page.units):
+        last = _run(page, first)
+        found = _longest(page, first, last, words, spoken) if last >= first else None
+        if found is None:
+            first += 1
+            continue
+        mention, first = found
+        yield mention
+    yield from _only_heard(page, spoken)
+
+
+def _take_names(page: _Page, words: PlaceWords) -> None:
+    """Keeps persons and bodies from being read as places, save where "di" or "ke" stands before a single word."""
+    for name in page.names:
+        within = [number for number, unit in enumerate(page.units) if name.first <= unit.token <= name.last]
+        if name.label == "LOC" or not within:
+            continue
+        before = page.units[within[0] - 1].folded if within[0] else ""
+        if before in words.within and name.first == name.last:
+            continue
+        for number in within:
+            page.taken[number] = True
+
+
+def _run(page: _Page, first: int) -> int:
+    """The last unit of the run of capitalised words that starts here; first - 1 where none does."""
+    last = first - 1
+    for number in range(first, min(first + _LONGEST, len(page.units))):
+        unit = page.units[number]
+        if page.taken[number] or not (unit.text[:1].isupper() or (number > first and unit.folded in _JOINED)):
+            break
+        last = number
+    return last
+
+
+def _longest(
+    page: _Page, first: int, last: int, words: PlaceWords, spoken: Counter[str]
+) -> tuple[PlaceMention, int] | None:
+    for end in range(last, first - 1, -1):
+        place = choose(page.sentence, page.units, first, end, page.names, words, spoken)
+        if place is not None:
+            page.taken[first : end + 1] = [True] * (end + 1 - first)
+            return _mention(page, first, end, place, words, "gazetteer"), end + 1
+    return None
+
+
+def _only_heard(page: _Page, spoken: Counter[str]) -> Iterator[PlaceMention]:
+    """Places that the gazetteer does not have: named as printed, in the country most spoken of, without a point."""
+    country = spoken.most_common(1)[0][0] if spoken else None
+    for name in page.names:
+        row = [number for number, unit in enumerate(page.units) if name.first <= unit.token <= name.last]
+        while row and not page.units[row[0]].text[:1].isupper():
+            row = row[1:]
+        if name.label == "LOC" and row and row[0] > 0 and not any(page.taken[number] for number in row):
+            span = Span(page.units[row[0]].start, page.units[row[-1]].end)
+            printed = "-".join(" ".join(page.units[number].text for number in row).split(" - "))
+            yield PlaceMention(span, page.number, Place(printed, country), False, "place.heard")

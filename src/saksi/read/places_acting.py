@@ -1,0 +1,33 @@
+"""Tells a capital, seat or country that stands for its government ("Ankara menolak") from the place of that name."""
+
+from saksi.languages.shape import PlaceWords
+from saksi.model.place import Place
+from saksi.model.syntax import Sentence
+from saksi.world.countries import countries
+from saksi.world.phrases import Unit
+
+_ACTING = frozenset({"nsubj", "obj", "iobj"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADV", "PART"})
+
+
+def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, place: Place, words: PlaceWords) -> bool:
+    """Whether a name stands for a government here. A country always may; a city only where it is a capital."""
+    before = units[first - 1].folded if first else ""
+    if before in words.locative or not _may_act(place):
+        return False
+    if before in words.agentive:
+        return True
+    head = sentence.tokens[units[first].token]
+    if head.deprel in _ACTING:
+        return True
+    if head.deprel in ("conj", "obl", "nmod") and place.precision == "country":
+        return True
+    after = units[last].token + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _may_act(place: Place) -> bool:
+    if place.country is None:
+        return False
+    country = countries().get(place.country)
+    return country is not None and (place.name == country.name or place.name in country.capitals)
