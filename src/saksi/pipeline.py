@@ -147,7 +147,7 @@ def _stages() -> tuple[Stage, ...]:
         Stage(
             "actors",
             frozenset({"article", "parse", "places"}),
-            lambda at: actors(at.parse, at.text, at.places, at.language),
+            lambda at: actors(at.parse, at.text, at.places, at.cleaned.document.published, at.language),
         ),
         Stage("statements", read, lambda at: statements(at.reading)),
         Stage("events", read, lambda at: events(at.reading, at.language)),
