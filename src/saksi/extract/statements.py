@@ -123,7 +123,7 @@ class _Finder:
 
     def _draft(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Draft | None:
         """The statement that a cue makes; before is the one that the same sentence made before it."""
-        shared = cue.joined and before is not None
+        shared = cue.joined and before is not None and not self.speakers.apposed(line, cue.first)
         who = before.who if shared and before else self.speakers.named(line, cue, tree)
         if who is None and cue.subject and not self.drafts:
             return None

@@ -17,7 +17,9 @@ def choose(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
 
 def _without_acts(cues: tuple[Cue, ...]) -> list[Cue]:
     full = [cue for cue in cues if cue.strength is not Strength.ACT]
-    return full or list(cues[:1])
+    if all(cue.strength is Strength.CLOSING for cue in full):
+        return list(cues[:1])
+    return full
 
 
 def _without_frames(cues: list[Cue]) -> list[Cue]:
@@ -34,7 +36,7 @@ def _without_frames(cues: list[Cue]) -> list[Cue]:
 def _framed(cue: Cue, before: list[Cue]) -> bool:
     if before and before[-1].speaker and before[-1].speaker[1] == cue.first and cue.follows:
         return True
-    if cue.follows and any(one.strength is Strength.SURE and not one.follows for one in before):
+    if cue.strength is Strength.CLOSING and any(not one.follows for one in before):
         return True
     return bool(before) and _inside(cue, before[-1])
 

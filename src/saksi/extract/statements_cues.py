@@ -72,7 +72,8 @@ def _said(line: Line, index: int, word: str) -> Cue | None:
         return None
     if word in line.speech.said_and_more and not paused:
         return None
-    return _named_after(line, index, Strength.SURE)
+    hearsay = line.word(index + 1) in line.speech.report or line.word(index + 1) in line.speech.medium
+    return _named_after(line, index, Strength.CLOSING if hearsay else Strength.SURE)
 
 
 def _according(line: Line, index: int) -> Cue | None:

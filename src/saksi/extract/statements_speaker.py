@@ -27,7 +27,14 @@ class Speakers:
             return None
         if not cue.subject:
             return self._after(line, cue.speaker)
-        return self._subject(line, cue, tree) or self._before(line, cue.speaker)
+        return self._antecedent(line, cue) or self._subject(line, cue, tree) or self._before(line, cue.speaker)
+
+    def apposed(self, line: Line, index: int) -> bool:
+        """Whether the stretch between the two last commas before a token is a mention and nothing else: ", X, "."""
+        end = index - 1
+        start = line.pause_before(end)
+        found = self._in(line, (start + 1, end)) if line.word(end) == "," and end - start > 1 else []
+        return bool(found) and self._covers(line, found[0], (start + 1, end))
 
     def media(self, line: Line, cue: Cue, speaker: ActorMention | None) -> tuple[ActorMention, ...]:
         """The media that the sentence names as the way of the words, nearest to the speaker first."""
@@ -39,8 +46,15 @@ class Speakers:
 
     def _passed_on(self, line: Line, mention: ActorMention) -> bool:
         """Whether a word of passing on ("kepada", "dikutip") stands shortly before the mention."""
-        first = next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
+        first = self._first(line, mention)
         return any(word in self.speech.via for word in line.lower[max(0, first - 4) : first])
+
+    def _first(self, line: Line, mention: ActorMention) -> int:
+        return next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
+
+    def _covers(self, line: Line, mention: ActorMention, words: Range) -> bool:
+        start, end = line.tokens[words[0]].start, line.tokens[words[1] - 1].end
+        return mention.span.start <= start and end <= mention.span.end
 
     def _in(self, line: Line, words: Range) -> list[ActorMention]:
         if words[0] >= words[1]:
@@ -52,13 +66,24 @@ class Speakers:
     def _after(self, line: Line, words: Range) -> ActorMention | None:
         """The speaker in a phrase that follows the cue: its first mention, or the name in apposition to it."""
         found = self._in(line, words)
-        if not found:
-            return None
-        first = found[0]
+        if not found and not self.speech.report.isdisjoint(line.lower[words[0] : words[0] + 2]):
+            return self._issuer(line, words)
         apposed = self._apposed(line, words[1])
-        if apposed is not None and first.actors[0].name is None and apposed.actors[0].name is not None:
+        if not found:
             return apposed
-        return first
+        first = found[0]
+        unnamed = first.actors[0].name is None or first.span.start > line.tokens[min(words[0] + 1, words[1] - 1)].start
+        return apposed if apposed is not None and unnamed and apposed.actors[0].name is not None else first
+
+    def _issuer(self, line: Line, words: Range) -> ActorMention | None:
+        """Whose a report is: "laporan yang dikeluarkan oleh X"; of a new one, the subject of the sentence."""
+        rest = self._in(line, (words[1], len(line.tokens)))
+        by = [m for m in rest if line.word(self._first(line, m) - 1) == "oleh"]
+        if by:
+            return by[0]
+        if line.lower[words[0]] not in self.speech.indefinite:
+            return None
+        return next((m for m in self._in(line, (0, words[0])) if not self._governed(line, m)), None)
 
     def _apposed(self, line: Line, end: int) -> ActorMention | None:
         """The mention that stands alone between the end of a phrase and the next mark: "jurubicara itu, X"."""
@@ -68,14 +93,25 @@ class Speakers:
         while at < len(line.tokens) and not line.mark(at) and line.lower[at] not in self.speech.stop:
             at += 1
         found = self._in(line, (end + 1, at))
-        if found and found[0].span.start <= line.tokens[end + 1].start and found[0].span.end >= line.tokens[at - 1].end:
-            return found[0]
-        return None
+        return found[0] if found and self._covers(line, found[0], (end + 1, at)) else None
+
+    def _antecedent(self, line: Line, cue: Cue) -> ActorMention | None:
+        """The mention right before "yang" where that is the subject of the verb: "Blair yang menyatakan"."""
+        at = line.adverbs_before(cue.first)
+        if line.word(at) != "yang" or at == 0:
+            return None
+        while at > 1 and line.mark(at - 1):
+            at -= 1
+        found = self._in(line, (at - 1, at))
+        return found[0] if found else None
 
     def _subject(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention that holds the grammatical subject of the verb."""
         subject = tree.subject(cue.first)
         if subject is None or subject > cue.first:
+            return None
+        chunk = line.clause_start(cue.first)
+        if any(line.lower[n] in self.speech.clause for n in range(max(chunk, subject), cue.first)):
             return None
         token = line.tokens[subject]
         over = [
@@ -90,6 +126,7 @@ class Speakers:
             start, end = chunks.pop()
             if line.lower[start] == "yang" and chunks:
                 continue
+            start = max([start, *(n for n in range(start, end) if line.lower[n] in self.speech.clause)])
             while start < end - 1 and line.lower[start] in self.speech.clause:
                 start += 1
             found = self._in(line, (start, end))
@@ -108,15 +145,11 @@ class Speakers:
             return found
         start, end = chunks[-1]
         before = self._in(line, (start, end))
-        whole = (
-            before
-            and line.tokens[start].start >= before[0].span.start
-            and line.tokens[end - 1].end <= before[0].span.end
-        )
+        whole = before and self._covers(line, before[0], (start, end))
         return before[0] if whole and before[0].actors[0].name is not None else found
 
     def _governed(self, line: Line, mention: ActorMention) -> bool:
-        first = next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
+        first = self._first(line, mention)
         return first > 0 and line.lower[first - 1] in self.speech.preposition
 
     def _chunks(self, line: Line, words: Range) -> list[Range]:
