@@ -12,6 +12,7 @@ FLOOR = [
     {"languages", "world", "codec"},
     STAGES,
     {"pipeline"},
+    {"parallel"},
     {"resolve", "keep"},
     {"collection"},
     {"show", "export", "scale"},

@@ -11,24 +11,23 @@ from saksi.acquire.stream import LIMIT, STDIN, lines, opened, whole
 from saksi.model.errors import InputError, SkipError
 from saksi.model.raw import Raw
 
-_TEXT, _PAGE, _LINES = (
-    frozenset({".txt", ".text"}),
-    frozenset({".html", ".htm", ".xhtml"}),
-    frozenset({".jsonl", ".ndjson"}),
-)
+_TEXT = frozenset({".txt", ".text"})
+_PAGE = frozenset({".html", ".htm", ".xhtml"})
+_LINES = frozenset({".jsonl", ".ndjson"})
 _PACKED = frozenset({".gz", ".zst"})
 _READABLE = _TEXT | _PAGE | _LINES
 _KINDS = "give .txt, .html or .jsonl files (also .gz, .zst)"
 
 
-def acquire(paths: Iterable[Path]) -> Iterator[Raw | InputError]:
+def acquire(paths: Iterable[Path], but: frozenset[Path] = frozenset()) -> Iterator[Raw | InputError]:
     """Raw items in the order of the paths, and between them an error for each thing that could not be read.
 
-    Ids are unique: an id that came before gets "~2", "~3"... after it. `-` is standard input.
+    Ids are unique: an id that came before gets "~2", "~3"... after it. `-` is standard input. but: files that are left
+    aside where a folder holds them, resolved: what this run itself writes.
     """
     seen: dict[str, int] = {}
     for path in paths:
-        for item in _files(path):
+        for item in _files(path, but):
             yield item if isinstance(item, InputError) else _unique(item, seen)
 
 
@@ -39,13 +38,13 @@ def _unique(raw: Raw, seen: dict[str, int]) -> Raw:
     return Raw(f"{raw.id}~{times}", raw.place, raw.content, raw.page, raw.given, raw.encoding)
 
 
-def _files(path: Path) -> Iterator[Raw | InputError]:
+def _files(path: Path, but: frozenset[Path]) -> Iterator[Raw | InputError]:
     """What one path of the command line holds. In a folder, files of other kinds are passed over by name."""
     if path == STDIN or not path.is_dir():
         yield from _file(path)
         return
     barred: list[InputError] = []
-    files = sorted(_walk(path, barred))
+    files = [file for file in sorted(_walk(path, barred)) if file.resolve() not in but]
     yield from barred
     if not files and not barred:
         yield InputError(str(path), "holds no articles", _KINDS)
@@ -54,6 +53,16 @@ def _files(path: Path) -> Iterator[Raw | InputError]:
             yield from _file(file)
         else:
             yield SkipError(str(file), "is not a kind of file that saksi reads", _KINDS)
+
+
+def files_of(path: Path) -> list[Path]:
+    """The files that a path stands for: itself, or all that a folder holds."""
+    return sorted(_walk(path, [])) if path.is_dir() else [path]
+
+
+def holds_lines(path: Path) -> bool:
+    """Whether a file's name says that it holds JSON lines."""
+    return _kind(path) in _LINES
 
 
 def _walk(folder: Path, barred: list[InputError]) -> Iterator[Path]:

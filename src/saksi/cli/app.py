@@ -1,6 +1,5 @@
 """The command `saksi`: its commands, and the one place where an error becomes a line on the screen."""
 
-import os
 import sys
 from typing import Annotated
 
@@ -32,7 +31,7 @@ def saksi(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
     ] = False,
 ) -> None:
-    """Options that hold for every command."""
+    """Reads news about conflict and diplomacy and keeps the record: what happened, who says so, in which words."""
 
 
 def main() -> None:
@@ -42,10 +41,3 @@ def main() -> None:
     except SaksiError as error:
         typer.echo(f"saksi: {error}", err=True)
         sys.exit(2)
-    except BrokenPipeError:
-        # the reader of our output has gone; what Python would still flush goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        typer.echo("saksi: interrupted", err=True)
-        sys.exit(130)

@@ -1,0 +1,1 @@
+"""Show: readers of records, for people."""
