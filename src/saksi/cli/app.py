@@ -7,6 +7,7 @@ import typer
 
 from saksi import __version__
 from saksi.cli.read import read
+from saksi.cli.why import why
 from saksi.model.errors import SaksiError
 
 app = typer.Typer(
@@ -17,6 +18,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(read)
+app.command()(why)
 
 
 def _version(asked: bool) -> None:

@@ -12,8 +12,8 @@ from rich.text import Text
 from saksi.codec import decode
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.codes import MUTUAL, Status, Voice
-from saksi.model.span import Evidence
 from saksi.show import labels
+from saksi.show.words import excerpt
 
 _STATUS = {
     Status.ACTUAL: ("●", "green"),
@@ -44,7 +44,7 @@ def render(record: Record) -> RenderableType:
     """The whole record."""
     parts: list[RenderableType] = [*_head(record)]
     sections = (
-        ("Events", _events(record.events)),
+        ("Events", _events(record.events, record.document.text)),
         ("Figures", _figures(record.figures)),
         ("Statements", _statements(record.statements)),
     )
@@ -68,7 +68,7 @@ def _head(record: Record) -> Iterator[RenderableType]:
         yield Text("no event, figure or statement found", style="dim italic")
 
 
-def _events(events: Iterable[Event]) -> Table | None:
+def _events(events: Iterable[Event], text: str) -> Table | None:
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=14, no_wrap=True)
     table.add_column(ratio=5)
@@ -76,30 +76,27 @@ def _events(events: Iterable[Event]) -> Table | None:
     for event in events:
         mark, colour = _STATUS[event.status]
         what = Text.assemble((f"{mark} ", colour), (event.type.value, f"bold {colour}"))
-        modes = ", ".join(event.modes)
-        table.add_row(
-            Group(what, Text(f"  {event.status.value}", style=colour), Text(f"  {event.id}", style="dim")),
-            Group(_sides(event), Text(modes, style="italic") if modes else Text(""), _quoted(event.evidence)),
-            _around(event),
-        )
+        real = Text.assemble((f"  {event.status.value}", colour), (f" {event.id}", "dim"))
+        told = excerpt(text, event.evidence, event.words, _WORDS)
+        table.add_row(Group(what, real), Group(_sides(event), told), _around(event))
     return table if table.row_count else None
 
 
 def _sides(event: Event) -> Text:
+    """Who did it to whom, and how."""
     actors, recipients = labels.actors(event.actors), labels.actors(event.recipients)
     if event.type in MUTUAL:
         both = [labels.actor(each) for each in (*event.actors, *event.recipients)]
-        return Text(" ↔ ".join(dict.fromkeys(both)) or "?", style="bold")
-    return Text(f"{actors or '?'} → {recipients}" if recipients else actors or "?", style="bold")
+        sides = " ↔ ".join(dict.fromkeys(both)) or "?"
+    else:
+        sides = f"{actors or '?'} → {recipients}" if recipients else actors or "?"
+    return Text.assemble((sides, "bold"), (f"  {', '.join(event.modes)}" if event.modes else "", "italic"))
 
 
 def _around(event: Event) -> RenderableType:
     """When, where, on whose word."""
-    when, where = labels.day(event.date), labels.place(event.place)
-    rows = [
-        Text(when or "no date", style="" if when else "dim"),
-        Text(where or "no place", style="" if where else "dim"),
-    ]
+    facts = list(filter(None, (labels.day(event.date), labels.place(event.place))))
+    rows = [Text(" · ".join(facts))] if facts else []
     return Group(*rows, _word(labels.actors(event.claimants)))
 
 
@@ -150,10 +147,6 @@ def _statements(statements: Iterable[Statement]) -> Table | None:
         quote = f"“{bare}”" if each.kind is Voice.DIRECT else bare
         table.add_row(Group(speaker, via) if each.via else speaker, Text(quote))
     return table if table.row_count else None
-
-
-def _quoted(evidence: Iterable[Evidence]) -> Text:
-    return Text(_short(" … ".join(part.text for part in evidence)), style="dim")
 
 
 def _short(words: str) -> str:
