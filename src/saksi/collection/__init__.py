@@ -8,13 +8,14 @@ import msgspec
 
 from saksi.codec import decode, encode
 from saksi.collection.intake import records
-from saksi.collection.relate import relate
+from saksi.collection.relate import reindex, relate
 from saksi.keep import index, shelf
 from saksi.keep.incidents import judge
 from saksi.keep.store import Store
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.errors import InputError
 from saksi.model.ids import digest
+from saksi.resolve.traces import claim_ids
 
 __all__ = ["Kept", "Summary", "keep", "keep_record", "records"]
 
@@ -73,6 +74,8 @@ def keep_record(store: Store, record: Record) -> Kept:
         left = index.withdraw(connection, whole.id) if before else set()
         family, told = relate(connection, whole, mark, number, left)
         judge(connection, told)
+        if before and shelf.reviews(connection, list(claim_ids(whole).values())):
+            reindex(connection, whole.id)
         return Kept(whole.id, "changed" if before else "new", None if family == whole.id else family)
 
 

@@ -56,7 +56,8 @@ def rows(
         )
         people = list(_people(scene, claim))
         made.people += [(number, role, actor) for role, actor in people]
-        made.words[number] = tokens(sentence, made.facets[-1], [actor for _, actor in people])
+        near = trace.near if trace else ()
+        made.words[number] = tokens(sentence, made.facets[-1], [actor for _, actor in people], near)
     return made
 
 

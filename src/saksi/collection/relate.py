@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from sqlalchemy import Connection
 
@@ -28,26 +28,71 @@ def relate(
     Returns its source family and the judgements made.
     """
     kinship = _kinship(connection, record, digest, number)
-    merged, told = _actors(connection, record)
     ids = traces.claim_ids(record)
     shelf.shelve(connection, record, digest, number, ids, PROGRAM)
-    scene = traces.setting(record, kinship.family, merged)
-    found = traces.traces(scene, ids)
+    told = enter(connection, record, number, kinship.family, Given(ids, left))
+    return kinship.family, [*kinship.judgements, *told]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What holds before an article's claims are entered. ids: permanent ones by id in the record; left: incidents that
+    they were taken from; homes: incidents that they stay in; reviews: what reviewers said of each."""
+
+    ids: Mapping[str, str]
+    left: set[str]
+    homes: Mapping[str, str] = field(default_factory=dict)
+    reviews: Mapping[str, str] = field(default_factory=dict)
+
+
+def enter(connection: Connection, record: Record, number: int, family: str, given: Given) -> list[Judgement]:
+    """Enters an article's claims where they are found and joined; the judgements made."""
+    merged, told = _actors(connection, record)
+    scene = traces.setting(record, family, merged)
+    standing = replace(scene, record=_standing(record, given))
+    found = traces.traces(standing, given.ids)
     echoes = [one for trace in found.values() if (one := traces.echo(trace))]
-    joined = _join(connection, list(found.values()))
-    heard = _join(connection, echoes) if echoes else Joining()
-    made = rows(scene, number, index.next_number(connection), ids, found, joined.homes)
+    joined = _join(connection, list(found.values()), given.homes)
+    heard = _join(connection, echoes, {}) if echoes else Joining()
+    made = rows(scene, number, index.next_number(connection), given.ids, found, joined.homes)
+    for row in made.facets:
+        row["review"] = given.reviews.get(row["claim"])
+        row["incident"] = row["incident"] or given.homes.get(row["claim"])
     index.add_facets(connection, made.facets, made.people)
     index.add_words(connection, made.words)
     _block(connection, found.values(), echoes, made.numbers)
     index.add_echoes(connection, {made.numbers[one.claim]: (heard.homes[one.claim], one) for one in echoes})
     shelf.count_actors(connection, Counter(key for _, _, key in made.people))
     _offices(connection, record)
-    for source, target in {**joined.merges, **heard.merges}.items():
+    _settle(connection, joined, heard, given.left)
+    return [*told, *joined.judgements, *heard.judgements]
+
+
+def _standing(record: Record, given: Given) -> Record:
+    """The record without the claims that a reviewer has rejected: they are shown, but count no more."""
+    out = {local for local, key in given.ids.items() if given.reviews.get(key) == "rejected"}
+    if not out:
+        return record
+    events = tuple(one for one in record.events if one.id not in out)
+    return replace(record, events=events, figures=tuple(one for one in record.figures if one.id not in out))
+
+
+def _settle(connection: Connection, joined: Joining, heard: Joining, left: set[str]) -> None:
+    """Carries out merges and writes every incident that changed."""
+    merges = {**joined.merges, **heard.merges}
+    for source, target in merges.items():
         incidents.move(connection, source, target)
-    touched = {*joined.homes.values(), *heard.homes.values(), *joined.merges.values(), *left}
-    refresh(connection, sorted(touched - {*joined.merges}))
-    return kinship.family, [*kinship.judgements, *told, *joined.judgements, *heard.judgements]
+    touched = {*joined.homes.values(), *heard.homes.values(), *merges.values(), *left}
+    refresh(connection, sorted(touched - {*merges}))
+
+
+def reindex(connection: Connection, article_id: str) -> None:
+    """Enters an article's claims anew as reviewers have left them; each stays in the incident that it is in."""
+    now = shelf.current(connection, article_id)
+    left = index.withdraw(connection, article_id)
+    given = Given(now.ids, left, now.homes, now.reviews)
+    # A judgement that only repeats why a claim is where it is would be noise.
+    enter(connection, now.record, now.version, now.family, given)
 
 
 def _kinship(connection: Connection, record: Record, digest: str, number: int) -> copies.Kinship:
@@ -82,11 +127,11 @@ def _actors(connection: Connection, record: Record) -> tuple[dict[str, str], lis
     return shelf.merged(connection, people), told
 
 
-def _join(connection: Connection, fresh: Sequence[Trace]) -> Joining:
+def _join(connection: Connection, fresh: Sequence[Trace], homes: Mapping[str, str]) -> Joining:
     keys = {trace.claim: blocking.keys(trace, lookup=True) for trace in fresh}
     around = index.around(connection, keys)
     claims = [trace.claim for trace in fresh]
-    return join(fresh, around, index.apart(connection, claims), index.fixed(connection, claims))
+    return join(fresh, around, index.apart(connection, claims), {**homes, **index.fixed(connection, claims)})
 
 
 def _block(connection: Connection, found: Iterable[Trace], echoes: Iterable[Trace], numbers: Mapping[str, int]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from saksi.keep.rows import add, put, trace_of
 from saksi.keep.store import now
@@ -19,13 +19,7 @@ _json = msgspec.json.Encoder()
 def members(connection: Connection, home: str) -> list[Trace]:
     """The traces of an incident's claims in the order in which they were kept, with echoes after."""
     own = connection.scalars(
-        select(facet.c.trace)
-        .where(
-            facet.c.incident == home,
-            facet.c.trace.is_not(None),
-            or_(facet.c.review.is_(None), facet.c.review != "rejected"),
-        )
-        .order_by(facet.c.n)
+        select(facet.c.trace).where(facet.c.incident == home, facet.c.trace.is_not(None)).order_by(facet.c.n)
     )
     echoes = connection.scalars(select(echo.c.trace).where(echo.c.incident == home).order_by(echo.c.n))
     return [trace_of(raw) for raw in (*own, *echoes) if raw]

@@ -8,11 +8,15 @@ import msgspec
 import zstandard
 from sqlalchemy import Connection, delete, func, select, update
 
+from saksi.keep.gather_rows import decisions
+from saksi.keep.overlay import corrected, state
 from saksi.keep.rows import add, batches, newest, packed, put, sketch_of
+from saksi.keep.shown import Decision
 from saksi.keep.store import now
-from saksi.keep.tables import actor, alias, article, band, claim, office, version
+from saksi.keep.tables import actor, alias, article, band, claim, facet, judgement, office, version
 from saksi.model.article import Document
 from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
+from saksi.model.judgement import About
 from saksi.model.trace import Sketch
 
 _json = msgspec.json.Encoder()
@@ -133,6 +137,62 @@ def decode_claim(kind: str, raw: bytes) -> Event | Figure | Statement:
 def decode_leaf(raw: bytes) -> Leaf:
     """What a version keeps beside its claims."""
     return _leaf.decode(zstandard.decompress(raw, max_output_size=1 << 30))
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """An article as it stands: its record with corrections. ids: permanent ones by id in the record; homes: the
+    incident, reviews: the last word of a reviewer, by permanent id."""
+
+    record: Record
+    version: int
+    family: str
+    ids: dict[str, str]
+    homes: dict[str, str]
+    reviews: dict[str, str]
+
+
+def current(connection: Connection, article_id: str) -> Current:
+    """An article as it stands with what people have said of its claims."""
+    row = connection.execute(select(article.c.version, article.c.family).where(article.c.id == article_id)).one()
+    raw = connection.scalar(
+        select(version.c.document).where(version.c.article == article_id, version.c.n == row.version)
+    )
+    leaf = decode_leaf(raw or b"")
+    met = (claim.c.article == article_id, claim.c.version == row.version)
+    claims = connection.execute(select(claim.c.id, claim.c.kind, claim.c.local, claim.c.data).where(*met)).all()
+    told = reviews(connection, [one.id for one in claims])
+    now_ = [(one.kind, corrected(decode_claim(one.kind, one.data), told.get(one.id, []))) for one in claims]
+    homes = connection.execute(select(facet.c.claim, facet.c.incident).where(facet.c.article == article_id)).tuples()
+    states = {key: state(each) for key, each in told.items()}
+    record = Record(
+        article_id,
+        leaf.document,
+        tuple(one for _, one in now_ if isinstance(one, Event)),
+        tuple(one for _, one in now_ if isinstance(one, Figure)),
+        tuple(one for _, one in now_ if isinstance(one, Statement)),
+        leaf.places,
+        leaf.times,
+        leaf.related,
+    )
+    return Current(
+        record,
+        row.version,
+        row.family,
+        {one.local: one.id for one in claims},
+        {key: home for key, home in homes if home},
+        {key: each for key, each in states.items() if each},
+    )
+
+
+def reviews(connection: Connection, claims: Sequence[str]) -> dict[str, list[Decision]]:
+    """What reviewers said of each claim, newest first."""
+    found: dict[str, list[Decision]] = {}
+    for batch in batches(claims):
+        met = (judgement.c.left.in_(batch), judgement.c.about == About.REVIEW)
+        for one in decisions(connection, *met, most=5000):
+            found.setdefault(one.left, []).append(one)
+    return found
 
 
 def neighbours(connection: Connection, keys: Sequence[int]) -> list[Sketch]:
