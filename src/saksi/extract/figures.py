@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from saksi.extract.figures_around import Around
 from saksi.extract.figures_group import Groups
 from saksi.extract.figures_measure import Cue, find_cue
 from saksi.extract.figures_merge import merge
@@ -20,20 +21,15 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     Raises InputError for a language without a folder.
     """
     lexicon = lexicon_of(language)
-    groups = Groups(reading, lexicon)
+    groups = Groups(Around(reading, lexicon), lexicon)
     by_sentence: dict[int, list[Quantity]] = {}
     for quantity in reading.quantities:
         by_sentence.setdefault(quantity.sentence, []).append(quantity)
-    figures: list[Figure] = []
+    figures = []
     for index, quantities in by_sentence.items():
-        if not reading.parse.sentences:
-            break
-        line = Line.of(index, reading.parse.sentences[index])
-        before: Actor | None = None
+        line = Line.of(index, reading.parse.sentences[index], lexicon)
         for counted, cue in _told(line, quantities, lexicon):
-            of = groups.counted(line, counted, cue, before)
-            before = of if counted.quantity.rule != "money" else before
-            by = groups.cause(line, counted, cue)
+            of, by = groups.read(line, counted, cue)
             figures.append(_figure(reading, line, counted, cue, of, by))
     return merge(figures)
 

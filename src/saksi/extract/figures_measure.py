@@ -9,6 +9,7 @@ from saksi.model.codes import Measure, Qualifier
 
 _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "ANY"})
 _THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
+_HARMS = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
 _MANY = 10
 _BACK = 4
 _GAP = 8
@@ -35,16 +36,18 @@ def find_cue(
         return _money(line, here, lexicon)
     head = _head(line, here, lexicon)
     if head and head.measure in _THINGS:
-        return head if here.quantity.rule != "one" else None
+        return head if (here.quantity.low or 0) != 1 else None
     cue = (
         _before(line, here, lexicon)
         or _behind(line, here, lexicon, _own_clauses(line, found, number, lexicon))
         or head
+        or _afar(line, here, lexicon)
         or _total(line, here, lexicon)
+        or _changed(line, found, number, lexicon, earlier)
         or _joined(line, found, number, lexicon, earlier)
         or _default(here)
     )
-    return cue if cue and _allowed(here, cue) else None
+    return cue if cue and _allowed(line, found, number, cue, lexicon, earlier) else None
 
 
 def _money(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
@@ -58,7 +61,7 @@ def _money(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
 def _head(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
     if not here.named:
         return None
-    told = lexicon.heads.starting(line.row, here.head)
+    told = lexicon.heads.starting(line.bare, here.head)
     return Cue(told[1], here.head, here.head + told[0] - 1, "head") if told else None
 
 
@@ -131,6 +134,30 @@ def _total(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
     return None
 
 
+def _afar(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    """A noun further off, with its object or its time between: "penangkapan X dan puluhan pendukungnya"."""
+    link = line.row[here.first - 1] if here.first else ""
+    if not here.named or (link not in lexicon.marks.joiners and link not in lexicon.marks.towards) or link == ",":
+        return None
+    for at in range(here.first - 2, max(-1, here.first - 2 - _GAP), -1):
+        if line.row[at] in lexicon.marks.stops or lexicon.predicates.starting(line.row, at):
+            return None
+        told = lexicon.nouns.ending(line.row, at) or lexicon.verbs.ending(line.row, at)
+        if told:
+            return Cue(told[1], at + 1 - told[0], at, "noun") if _fits(told[1], here) else None
+    return None
+
+
+def _changed(
+    line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]
+) -> Cue | None:
+    """The cue of another size of the same group: "menjadi 13.000 personel, dari jumlah sebelumnya 2.000"."""
+    here, cue = found[number], earlier.get(number - 1)
+    if here.named or cue is None or cue.measure in _THINGS or cue.rule == "money" or not here.first:
+        return None
+    return Cue(cue.measure, cue.first, cue.last, "part") if line.row[here.first - 1] in lexicon.marks.changes else None
+
+
 def _joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
     """The cue of the number before, where the two are joined: "3 tentara dan 2 warga", "termasuk 5 anak"."""
     here, before = found[number], found[number - 1] if number else None
@@ -154,11 +181,19 @@ def _default(here: Counted) -> Cue | None:
     return None
 
 
-def _allowed(here: Counted, cue: Cue) -> bool:
-    """Whether the count is one worth keeping: not "beberapa tentara", and one man only where he was killed or hurt."""
+def _allowed(
+    line: Line, found: Sequence[Counted], number: int, cue: Cue, lexicon: Lexicon, earlier: dict[int, Cue]
+) -> bool:
+    """Whether the count is one worth keeping: not "beberapa tentara"; one man only where an attack killed or hurt him,
+    or where he is counted along with others."""
+    here = found[number]
     if here.quantity.qualifier is Qualifier.SEVERAL:
         return False
-    if here.quantity.rule == "one":
-        hurt = cue.measure in {Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED}
-        return cue.rule == "joined" or (hurt and cue.rule in {"predicate", "verb"})
-    return True
+    if here.quantity.rule != "one":
+        return cue.rule != "head" or (here.quantity.low or 0) != 1
+    before = earlier.get(number - 1)
+    if cue.rule == "joined" or (before is not None and before.first == cue.first):
+        return True
+    if cue.measure not in _HARMS or (here.first and lexicon.parts.ending(line.row, here.first - 1)):
+        return False
+    return cue.rule == "predicate" or (cue.rule == "verb" and line.row[cue.last] in lexicon.marks.tolls)

@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Figure
-from saksi.model.codes import Measure
+from saksi.model.codes import Measure, Qualifier, Sector
 
+_VAGUE = frozenset(
+    {Qualifier.TEENS, Qualifier.DOZENS, Qualifier.HUNDREDS, Qualifier.THOUSANDS, Qualifier.MILLIONS, Qualifier.SEVERAL}
+)
+_OPEN = frozenset({None, Sector.CVL})
 _HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
 
 
@@ -23,19 +27,25 @@ def merge(figures: Iterable[Figure]) -> tuple[Figure, ...]:
 
 
 def _same(known: Figure, other: Figure) -> bool:
+    if other.qualifier in _VAGUE:
+        return False  # two hundreds of people need not be the same ones
     if (known.low, known.high) != (other.low, other.high) or not _alike(known.measure, other.measure):
         return False
-    return known.unit == other.unit if known.measure is Measure.MONEY else _same_group(known.of, other.of)
+    if known.measure is Measure.MONEY:
+        return known.unit == other.unit
+    return _same_group(known.of, other.of, single=known.low == known.high == 1)
 
 
 def _alike(one: Measure, other: Measure) -> bool:
     return one == other or {one, other} <= _HELD
 
 
-def _same_group(one: Actor | None, other: Actor | None) -> bool:
+def _same_group(one: Actor | None, other: Actor | None, *, single: bool) -> bool:
+    """Whether two counts are of one group; two men, each counted alone, are one only where they are of one kind."""
     if one is None or other is None or one.name != other.name:
         return one == other
-    return one.country == other.country
+    open_sector = not single and (one.sector in _OPEN or other.sector in _OPEN)
+    return one.country == other.country and (open_sector or one.sector == other.sector)
 
 
 def _joined(known: Figure, other: Figure) -> Figure:

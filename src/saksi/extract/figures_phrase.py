@@ -19,11 +19,13 @@ class Line:
     index: int
     sentence: Sentence
     row: tuple[str, ...]
+    bare: tuple[str, ...]
 
     @classmethod
-    def of(cls, index: int, sentence: Sentence) -> "Line":
-        """The row of a sentence."""
-        return cls(index, sentence, tuple(token.text.lower() for token in sentence.tokens))
+    def of(cls, index: int, sentence: Sentence, lexicon: Lexicon) -> "Line":
+        """The row of a sentence; bare: the same without endings that say whose ("prajuritnya")."""
+        row = tuple(token.text.lower() for token in sentence.tokens)
+        return cls(index, sentence, row, tuple(lexicon.without_owner(word) for word in row))
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends behind a character of the text."""
@@ -64,13 +66,13 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
     first, last = line.token_at(quantity.span.start), line.token_at(quantity.span.end - 1)
     number = line.token_at(quantity.number.end - 1)
     head = last + 1
-    if quantity.unit and number < last and lexicon.groups.starting(line.row, last):
-        after = lexicon.groups.starting(line.row, head) if head < len(line.row) else None
-        compound = lexicon.groups.starting(line.row, last)
+    if quantity.unit and number < last and lexicon.groups.starting(line.bare, last):
+        after = lexicon.groups.starting(line.bare, head) if head < len(line.row) else None
+        compound = lexicon.groups.starting(line.bare, last)
         if (compound and compound[0] > 1) or after is None or after[1] == "ANY":
             head = last  # "30 orang tewas", "selusin orang bersenjata", but "tiga orang tentara"
     end = _end(line, head, lexicon)
-    group = lexicon.groups.starting(line.row, head) if head < len(line.row) and head <= end else None
+    group = lexicon.groups.starting(line.bare, head) if head < len(line.row) and head <= end else None
     proper = head <= end and line.sentence.tokens[head].text[:1].isupper()
     return Counted(quantity, first, last, head, end, group[1] if group else None, proper)
 
@@ -80,7 +82,7 @@ def _end(line: Line, head: int, lexicon: Lexicon) -> int:
     end = head - 1
     for at in range(head, min(head + _LONGEST, len(line.row))):
         word = line.row[at]
-        known = lexicon.groups.starting(line.row, at) or lexicon.heads.starting(line.row, at)
+        known = lexicon.groups.starting(line.bare, at) or lexicon.heads.starting(line.bare, at)
         if known and at <= end + 1:
             end = max(end, at + known[0] - 1)
             continue

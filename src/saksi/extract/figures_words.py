@@ -63,6 +63,14 @@ class Lexicon:
         """Whether the words of a counted phrase say that it is somebody's: "prajuritnya"."""
         return any(word.endswith(self.marks.owned) or word in self.marks.theirs for word in row)
 
+    def without_owner(self, word: str) -> str:
+        """A noun without an ending that says whose it is; other words stay as they are."""
+        for ending in self.marks.owned:
+            noun = word.removesuffix(ending)
+            if noun != word and (self.groups.starting((noun,), 0) or self.heads.starting((noun,), 0)):
+                return noun
+        return word
+
     def agent_at(self, row: Sequence[str], at: int) -> int | None:
         """The word of agency at or soon behind a word: "diculik oleh"."""
         return next((n for n in range(at, min(at + 3, len(row))) if row[n] in self.marks.agents), None)

@@ -30,6 +30,12 @@ class FigureMarks(Shape):
     foreign: frozenset[str]
     owned: tuple[str, ...]
     theirs: frozenset[str]
+    towards: frozenset[str]
+    origins: frozenset[str]
+    matters: frozenset[str]
+    locative: frozenset[str]
+    tolls: frozenset[str]
+    changes: frozenset[str]
     negations: frozenset[str]
 
 

@@ -11,6 +11,7 @@ from saksi.read.numerals import Numbers
 from saksi.read.words import Word
 
 _ROW = 8
+_YEARS = range(1700, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,13 @@ class NumeralReader:
         rule = "digits" if row[0][0].isdigit() else "words"
         return self._ended(words, Numeral(index, last, value, value, Qualifier.EXACT, rule))
 
-    def _ended(self, words: Sequence[Word], numeral: Numeral) -> Numeral:
-        """Takes in an ending that makes it vague: "30-an"."""
+    def _ended(self, words: Sequence[Word], numeral: Numeral) -> Numeral | None:
+        """Takes in an ending that makes it vague: "30-an"; None where that makes it a decade."""
         tail = words[numeral.last + 1 : numeral.last + 3]
         if len(tail) < 2 or tail[0].text != "-" or tail[1].lower not in self.shape.about_ending:
             return numeral
+        if numeral.low in _YEARS:
+            return None  # "1970-an"
         return Numeral(numeral.first, numeral.last + 2, numeral.low, numeral.high, Qualifier.ABOUT, numeral.rule)
 
     def _group(self, words: Sequence[Word], at: int, count: float, first: int) -> Numeral | None:

@@ -1,0 +1,79 @@
+"""The actors and places of an article as they stand around a number."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from saksi.extract.figures_phrase import Counted, Line
+from saksi.extract.figures_words import Lexicon
+from saksi.model.mention import ActorMention, PlaceMention, Reading
+from saksi.model.span import Span
+
+_REACH = 6
+
+
+class _Mention(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+Kind = TypeVar("Kind", bound=_Mention)
+
+
+class Around:
+    """The mentions of one article by sentence, and the country that it is mainly about."""
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._actors = _by_sentence([mention for mention in reading.actors if mention.actors])
+        self._places = _by_sentence(reading.places)
+        spoken = Counter(mention.place.country for mention in reading.places if mention.place.country)
+        self._main = spoken.most_common(1)[0][0] if spoken else None
+
+    def actors_in(self, line: Line, span: Span) -> list[ActorMention]:
+        """The actors whose phrase shares words with a span of the sentence."""
+        return [mention for mention in self._actors.get(line.index, ()) if mention.span.overlaps(span)]
+
+    def homes_in(self, line: Line, span: Span) -> list[PlaceMention]:
+        """The countries in a span that say where a group is from: "tentara Turki", not "pemrotes perang Irak"."""
+        within = [mention for mention in self._places.get(line.index, ()) if mention.span.overlaps(span)]
+        return [mention for mention in within if mention.place.country and not self._is_matter(line, mention)]
+
+    def before(self, line: Line, token: int) -> Iterator[ActorMention]:
+        """The actors before a token of the sentence, nearest first."""
+        start = line.sentence.tokens[token].start
+        mentions = [mention for mention in self._actors.get(line.index, ()) if mention.span.end <= start]
+        return reversed(mentions)
+
+    def behind(self, line: Line, token: int) -> Iterator[ActorMention]:
+        """The actors that begin within a few words behind a token, nearest first."""
+        start = line.sentence.tokens[token].end
+        last = line.sentence.tokens[min(token + _REACH, len(line.row) - 1)].end
+        return iter([each for each in self._actors.get(line.index, ()) if start <= each.span.start < last])
+
+    def is_explicit(self, line: Line, mention: ActorMention) -> bool:
+        """Whether the phrase itself says who is meant, rather than having it filled in from the article."""
+        places = self._places.get(line.index, ())
+        return bool(mention.actors[0].name) or any(place.span.overlaps(mention.span) for place in places)
+
+    def country(self, line: Line, counted: Counted) -> str | None:
+        """The country where the sentence puts the counted ones, nearest place first, else the article's."""
+        start = line.sentence.tokens[counted.first].start
+        spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
+        nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
+        return nearest.place.country if nearest else self._main
+
+    def _is_spot(self, line: Line, mention: PlaceMention) -> bool:
+        token = line.token_at(mention.span.start)
+        return token > 0 and line.row[token - 1] in self._lexicon.marks.locative and not mention.acting
+
+    def _is_matter(self, line: Line, mention: PlaceMention) -> bool:
+        token = line.token_at(mention.span.start)
+        return token > 0 and line.row[token - 1] in self._lexicon.marks.matters
+
+
+def _by_sentence(mentions: Sequence[Kind]) -> dict[int, list[Kind]]:
+    found: dict[int, list[Kind]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
