@@ -125,9 +125,12 @@ class _Finder:
         """The statement that a cue makes; before is the one that the same sentence made before it."""
         shared = cue.joined and before is not None and not self.speakers.apposed(line, cue.first)
         who = before.who if shared and before else self.speakers.named(line, cue, tree)
-        if who is None and cue.subject and not self.drafts:
-            return None
-        speaker = before.speaker if shared and before else who.actors[0] if who is not None else self.last
+        if shared and before:
+            speaker = before.speaker
+        elif who is not None:
+            speaker = who.actors[0]
+        else:
+            speaker = self.last if self.speakers.meant(line, cue) else None
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
@@ -138,6 +141,8 @@ class _Finder:
         draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         self._take_quotations(draft)
         draft.personal = cue.follows and self._personal(draft)
+        if speaker is None and not draft.quoted:
+            return None
         self.last = speaker
         return draft
 

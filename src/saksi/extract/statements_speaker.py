@@ -29,6 +29,18 @@ class Speakers:
             return self._after(line, cue.speaker)
         return self._antecedent(line, cue) or self._subject(line, cue, tree) or self._before(line, cue.speaker)
 
+    def meant(self, line: Line, cue: Cue) -> bool:
+        """Whether a cue without a known speaker means the one who spoke last: "katanya", "kata dia", "laporan itu"."""
+        if cue.speaker is None or cue.joined:
+            return True
+        start, end = cue.speaker
+        if cue.subject:
+            chunks = self._chunks(line, cue.speaker)
+            start, end = chunks[-1] if chunks else cue.speaker
+        phrase = line.lower[start:end]
+        same = self.speech.report | self.speech.same_speaker | self.speech.definite
+        return not same.isdisjoint(phrase)
+
     def apposed(self, line: Line, index: int) -> bool:
         """Whether the stretch between the two last commas before a token is a mention and nothing else: ", X, "."""
         end = index - 1
@@ -110,8 +122,7 @@ class Speakers:
         subject = tree.subject(cue.first)
         if subject is None or subject > cue.first:
             return None
-        chunk = line.clause_start(cue.first)
-        if any(line.lower[n] in self.speech.clause for n in range(max(chunk, subject), cue.first)):
+        if self._after_clause(line, line.clause_start(cue.first), cue.first) > subject:
             return None
         token = line.tokens[subject]
         over = [
@@ -120,24 +131,31 @@ class Speakers:
         return over[0] if over else None
 
     def _before(self, line: Line, words: Range) -> ActorMention | None:
-        """The subject as the order of words gives it: the last phrase before the verb that can be one."""
+        """The subject as the order of words gives it: in the last phrase before the verb that can hold one."""
         chunks = self._chunks(line, words)
         while chunks:
             start, end = chunks.pop()
-            if line.lower[start] == "yang" and chunks:
+            relative = line.lower[start] == "yang"
+            if relative and chunks:
                 continue
-            start = max([start, *(n for n in range(start, end) if line.lower[n] in self.speech.clause)])
-            while start < end - 1 and line.lower[start] in self.speech.clause:
-                start += 1
-            found = self._in(line, (start, end))
-            free = [m for m in found if not self._governed(line, m)]
+            start = self._after_clause(line, start, end)
+            free = [m for m in self._in(line, (start, end)) if not self._governed(line, m)]
             if free:
                 return self._with_name(line, free[0], chunks)
-            if found and not chunks:
-                return found[-1]
-            if found and not any(self._in(line, chunk) for chunk in chunks):
-                return found[0]
+            if end == words[1] and not all(word in self.speech.while_saying for word in line.lower[start:end]):
+                return None
         return None
+
+    def _after_clause(self, line: Line, start: int, end: int) -> int:
+        """Where the last clause of a stretch starts, if a verb before it closes the one before."""
+        for at in range(end - 1, start - 1, -1):
+            if line.lower[at] in self.speech.clause and (at == start or self._verb_in(line, start, at)):
+                return at
+        return start
+
+    def _verb_in(self, line: Line, start: int, end: int) -> bool:
+        classes = {token.upos for token in line.tokens[start:end]}
+        return "VERB" in classes or not classes & {"NOUN", "PROPN", "PRON"}
 
     def _with_name(self, line: Line, found: ActorMention, chunks: list[Range]) -> ActorMention:
         """For "X, kepala polisi, mengatakan" the name that stands before the office."""

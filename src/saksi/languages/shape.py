@@ -82,6 +82,7 @@ class Speech(Shape):
     telling: frozenset[str]
     empty: frozenset[str]
     indefinite: frozenset[str]
+    definite: frozenset[str]
     nobody: frozenset[str]
     there_is: frozenset[str]
     not_saying: frozenset[str]
