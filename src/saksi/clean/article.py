@@ -1,5 +1,7 @@
 """A raw item to an Article: characters, page, language, headline, credits and furniture, in this order."""
 
+import re
+
 from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.characters import paragraphs, tidy
 from saksi.clean.dateline import Dateline, take_dateline
@@ -38,7 +40,7 @@ def clean(raw: Raw) -> Article:
     if not page_lines.body:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
     byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)
-    body, dateline = take_dateline(page_lines.body, language)
+    body, dateline = take_dateline(page_lines.body, raw.given.outlet or page.outlet, language)
     furniture = (*taken, *([dateline.words] if dateline else []), *page_lines.furniture)
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
@@ -75,7 +77,7 @@ def _document(
             published = told[0]
             grounds["published"] = (Evidence.of(text, told[1]),)
     sources = sources_of(language).find(text)
-    outlet = given.outlet or page.outlet or (dateline and dateline.outlet) or byline.outlet
+    outlet = given.outlet or page.outlet or _usual((dateline and dateline.outlet) or byline.outlet, (text, *furniture))
     credited = _credited(byline, dateline, sources, outlet)
     if spans := [span for name, span in sources if name in credited]:
         grounds["credited"] = tuple(Evidence.of(text, span) for span in spans)
@@ -93,6 +95,14 @@ def _document(
         furniture=furniture,
         grounds=grounds,
     )
+
+
+def _usual(outlet: str | None, lines: tuple[str, ...]) -> str | None:
+    """An outlet's name as the page writes it in small letters, where a dateline has it in capitals."""
+    if not outlet:
+        return outlet
+    found = (hit.group() for line in lines for hit in re.finditer(re.escape(outlet), line, re.IGNORECASE))
+    return next((name for name in found if sum(map(str.isupper, name)) <= len(name) // 3), outlet)
 
 
 def _credited(

@@ -12,6 +12,9 @@ from saksi.world.media import known
 _NAME_WORDS = 7
 _TOP, _BOTTOM = 10, 8
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al)){0,4}")
+_SIGNED = re.compile(
+    rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
+)
 _PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
 
 
@@ -57,7 +60,12 @@ class Bylines:
             elif near and self._heads(line, after, found):
                 taken.append(line)
                 skip = True
-            elif near and (self._dated(line, found) or self._reported(line, found) or self._agencies(line, found)):
+            elif near and (
+                self._signed(line, found)
+                or self._dated(line, found)
+                or self._reported(line, found)
+                or self._agencies(line, found)
+            ):
                 taken.append(line)
             else:
                 kept.append(line)
@@ -103,6 +111,15 @@ class Bylines:
         if not plain or not all(word[0].isupper() for word in plain["name"].split()):
             return False
         self._put(self._kind[plain["label"].casefold()], plain["name"], found)
+        return True
+
+    def _signed(self, line: str, found: Byline) -> bool:
+        """Lines such as "Nama - Kabar.com"."""
+        signed = _SIGNED.fullmatch(line)
+        if not signed:
+            return False
+        found.outlet = found.outlet or signed["outlet"]
+        self._put("authors", signed["name"], found)
         return True
 
     def _dated(self, line: str, found: Byline) -> bool:

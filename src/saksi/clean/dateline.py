@@ -40,6 +40,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})\s*,?\s+(?P<city>{place}){_DAY}(?:{credit})?(?:{_DASH}|:\s+)",
             rf"(?P<outlet>{outlet})\s*(?:,\s*)?(?P<city>{_CAPITALS})(?:{_DASH}|:\s+)",
             rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet}){_DASH}",
+            rf"(?P<city>{cities})\s*,\s*(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){_DASH}",
             rf"(?P<outlet>{outlet}){_DASH}(?P<city>{_CAPITALS})\.\s+",
             rf"(?P<city>{place}){_DAY}{credit}(?:{_DASH}|:\s+)",
             rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s+(?=[A-Z][a-z])",
@@ -49,11 +50,14 @@ class Datelines:
             r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
         ]
         self._forms = tuple(re.compile(form) for form in forms)
+        self._places = place
         self._cities = frozenset(name.casefold() for name in words.cities)
         self._outlets = {name.casefold(): name for name in words.outlets}
 
-    def find(self, paragraph: str) -> Dateline | None:
-        """The dateline that a paragraph begins with."""
+    def find(self, paragraph: str, outlet: str | None) -> Dateline | None:
+        """The dateline that a paragraph begins with. outlet: the article's, where it is known from elsewhere."""
+        if outlet and (own := self._own(paragraph, outlet)):
+            return own
         for form in self._forms:
             if found := form.match(paragraph):
                 parts = found.groupdict()
@@ -63,11 +67,20 @@ class Datelines:
                 if not parts.get("outlet") and not credit and not self._is_city(parts["city"]):
                     continue
                 names = [medium.name for medium in credit if medium]
-                outlet = parts.get("outlet") or next((name for name in names if name == "ANTARA"), None)
+                outlet = parts.get("outlet") or _house(parts.get("credit") or "")
                 city = _city(parts.get("city"))
                 agencies = tuple(name for name in names if name != outlet)
                 return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
         return None
+
+    def _own(self, paragraph: str, outlet: str) -> Dateline | None:
+        """A dateline with the outlet's own name, which need not be on any list."""
+        name = re.escape(outlet)
+        city = rf"(?P<city>{self._places})"
+        found = re.match(
+            rf"(?:{city}\s*,\s*(?i:{name})|(?i:{name})(?:\s*,\s*{city.replace('city', 'town')})?){_DASH}", paragraph
+        )
+        return Dateline(found.group().strip(), outlet, _city(found["city"] or found["town"])) if found else None
 
     def _is_city(self, name: str) -> bool:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
@@ -86,6 +99,13 @@ class Datelines:
         return usual.capitalize() if usual.isupper() and "." in usual else usual
 
 
+def _house(credit: str) -> str | None:
+    """The outlet among the agencies of a dateline: its own house, or a name that the world does not list."""
+    names = [part.strip() for part in re.split(r"\s*[/,]\s*", credit) if part.strip()]
+    unknown = next((name for name in names if not known(name) and name[0].isupper() and len(names) > 1), None)
+    return next((name for name in names if (medium := known(name)) and medium.name == "ANTARA"), unknown)
+
+
 def _city(name: str | None) -> str | None:
     """A city's name, capitals reduced to initials; what follows a comma is its country and left off."""
     if name is None:
@@ -94,10 +114,10 @@ def _city(name: str | None) -> str | None:
     return city.title() if city.isupper() and len(city) > 3 else city
 
 
-def take_dateline(body: list[str], language: str) -> tuple[list[str], Dateline | None]:
+def take_dateline(body: list[str], outlet: str | None, language: str) -> tuple[list[str], Dateline | None]:
     """The paragraphs of an article without its dateline, and the dateline."""
     for at, paragraph in enumerate(body[:_FIRST]):
-        found = _datelines(language).find(paragraph)
+        found = _datelines(language).find(paragraph, outlet)
         rest = paragraph[len(found.words) :].lstrip() if found else ""
         if found and len(rest.split()) >= 4:
             return [*body[:at], rest, *body[at + 1 :]], found

@@ -122,7 +122,7 @@ class _Rules:
         line, headlines, cut = self.related.inside(line)
         out.related += headlines
         out.furniture += cut
-        while (tail := self.tails.search(line)) and tail.start() > 0:
+        while tail := self.tails.search(line):
             out.furniture.append(tail.group().strip())
             line = line[: tail.start()].rstrip()
         if line:

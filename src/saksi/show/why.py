@@ -17,7 +17,8 @@ Claim = Event | Figure | Statement
 
 def claims(record: Record) -> dict[str, Claim]:
     """All claims of a record by id."""
-    return {claim.id: claim for claim in (*record.events, *record.figures, *record.statements)}
+    every: tuple[Claim, ...] = (*record.events, *record.figures, *record.statements)
+    return {claim.id: claim for claim in every}
 
 
 def render_why(record: Record, claim: Claim) -> RenderableType:
