@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from saksi import __version__
+from saksi.cli import kept
 from saksi.cli.read import read
 from saksi.cli.why import why
 from saksi.model.errors import SaksiError
@@ -19,6 +20,7 @@ app = typer.Typer(
 )
 app.command()(read)
 app.command()(why)
+kept.register(app)
 
 
 def _version(asked: bool) -> None:

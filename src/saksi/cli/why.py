@@ -1,4 +1,4 @@
-"""`saksi why FILE:ID`: the sentence and the rule or head behind a claim."""
+"""`saksi why`: the sentence and the rule or head behind a claim, of a file of records or of a store."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +9,8 @@ import typer
 from rich.console import Console
 
 from saksi.acquire.stream import lines, opened
+from saksi.cli.store_option import STORE, Json, StoreUrl
+from saksi.cli.why_kept import why_kept
 from saksi.codec import decode
 from saksi.model.claim import Record
 from saksi.model.errors import InputError
@@ -17,10 +19,18 @@ from saksi.show.why import Claim, claims, render_why
 
 def why(
     target: Annotated[
-        str, typer.Argument(metavar="FILE:ID", help="A file of records and a claim: records.jsonl:ARTICLE#e1.")
+        str,
+        typer.Argument(
+            metavar="FILE:ID", help="A file and a claim of it, records.jsonl:ARTICLE#e1; or an id of the store."
+        ),
     ],
+    store: StoreUrl = STORE,
+    as_json: Json = False,
 ) -> None:
-    """Show the sentence behind a claim, its words underlined, and the rule or head that made it."""
+    """Show the sentence behind a claim, its words, the rule that made it; of a store's, merges and edits too."""
+    if ":" not in target or not _is_file(target):
+        why_kept(target, store, as_json=as_json)
+        return
     file, name = _split(target)
     article, _, claim = name.rpartition("#")
     console = Console()
@@ -32,6 +42,11 @@ def why(
             console.print(render_why(record, found))
             return
     raise InputError(str(file), f"has no claim {name}", "name it as ARTICLE#CLAIM, with the ids of the file")
+
+
+def _is_file(target: str) -> bool:
+    parts = target.split(":")
+    return any(Path(":".join(parts[:at])).is_file() for at in range(1, len(parts)))
 
 
 def _split(target: str) -> tuple[Path, str]:

@@ -15,6 +15,7 @@ from saksi.keep.store import Store
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.errors import InputError
 from saksi.model.ids import digest
+from saksi.model.raw import Given
 from saksi.resolve.traces import claim_ids
 
 __all__ = ["Kept", "Summary", "keep", "keep_record", "records"]
@@ -49,9 +50,12 @@ class Summary:
             self.copies += kept.copy_of is not None
 
 
-def keep(store: Store, paths: Iterable[Path]) -> Iterator[Kept]:
-    """Reads and keeps articles, yielding what became of each. One article is one transaction."""
-    for item in records(paths):
+def keep(store: Store, paths: Iterable[Path], given: Given | None = None, workers: int = 1) -> Iterator[Kept]:
+    """Reads and keeps articles, yielding what became of each. One article is one transaction.
+
+    given: what holds for articles that do not say; workers: processes that read at once, 0 is one per core.
+    """
+    for item in records(paths, given or Given(), workers):
         yield (
             Kept(item.place, "refused", None, f"{item.problem}; {item.remedy}")
             if isinstance(item, InputError)

@@ -42,7 +42,7 @@ class Desk:
         return self._review(claim_id, Verdict.DIFFERENT, {}, reason)
 
     def correct(self, claim_id: str, fields: dict[str, Any], reason: str | None = None) -> int:
-        """Changes fields of a claim, named as in the record, to JSON values. Raises DeskError where one does not fit."""
+        """Changes fields of a claim, named as in the record, to JSON values. Raises DeskError for a bad one."""
         return self._review(claim_id, Verdict.SAME, fields, reason)
 
     def merge(self, into: str, other: str, reason: str | None = None) -> int:

@@ -7,10 +7,11 @@ import msgspec
 
 from saksi.codec import decode
 from saksi.model.claim import Record
-from saksi.model.errors import InputError, SaksiError
+from saksi.model.errors import InputError
+from saksi.model.raw import Given
 
 
-def records(paths: Iterable[Path]) -> Iterator[Record | InputError]:
+def records(paths: Iterable[Path], given: Given, workers: int) -> Iterator[Record | InputError]:
     """The records of files and folders: lines that `saksi read` wrote as they are, anything else read first."""
     plain: list[Path] = []
     for path in paths:
@@ -19,7 +20,7 @@ def records(paths: Iterable[Path]) -> Iterator[Record | InputError]:
         else:
             plain.append(path)
     if plain:
-        yield from _read(plain)
+        yield from _read(plain, given, workers)
 
 
 def _written(path: Path) -> bool:
@@ -53,18 +54,14 @@ def _lines(path: Path) -> Iterator[Record | InputError]:
                     yield InputError(place, f"is not a record ({error})", "write it again with saksi read")
 
 
-def _read(paths: list[Path]) -> Iterator[Record | InputError]:
+def _read(paths: list[Path], given: Given, workers: int) -> Iterator[Record | InputError]:
+    """Reads what is not read yet. The reader's model is loaded only here."""
     from saksi.acquire import acquire
-    from saksi.pipeline import Reader
+    from saksi.parallel import read_all
+    from saksi.pipeline import Settings
 
-    reader = Reader()
-    for item in acquire(paths):
-        if isinstance(item, InputError):
-            yield item
-            continue
-        try:
-            yield reader.read(item)
-        except InputError as error:
-            yield error
-        except SaksiError as error:
-            yield InputError(item.place, str(error), "see docs/operate.md")
+    for outcome in read_all(acquire(paths), Settings(given), workers):
+        if outcome.line is not None:
+            yield decode(outcome.line)
+        elif outcome.error is not None:
+            yield outcome.error

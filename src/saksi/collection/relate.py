@@ -150,6 +150,6 @@ def refresh(connection: Connection, homes: Iterable[str]) -> None:
     for home in homes:
         members = incidents.members(connection, home)
         if members:
-            incidents.write(connection, home, gather(members), fresh=len(members) == 1)
+            incidents.write(connection, home, gather(members))
         else:
             incidents.close(connection, home, None)

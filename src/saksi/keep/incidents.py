@@ -58,9 +58,9 @@ def _clear(connection: Connection, home: str) -> None:
         connection.execute(delete(table).where(table.c.incident == home))
 
 
-def write(connection: Connection, home: str, made: Gathered, *, fresh: bool) -> None:
-    """Writes an incident as its claims now have it; fresh: it was founded just now and nothing has to be cleared."""
-    if not fresh:
+def write(connection: Connection, home: str, made: Gathered) -> None:
+    """Writes an incident as its claims now have it."""
+    if connection.scalar(select(incident.c.id).where(incident.c.id == home)):
         _clear(connection, home)
         connection.execute(
             delete(judgement).where(

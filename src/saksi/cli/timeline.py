@@ -1,0 +1,106 @@
+"""`saksi timeline`, `saksi contacts`, `saksi agreements`: lists across the store."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from saksi.cli.ask import head
+from saksi.cli.store_option import (
+    STORE,
+    ActorName,
+    Json,
+    PlaceName,
+    Since,
+    StoreUrl,
+    TypeName,
+    Until,
+    console,
+    narrowed,
+    printed,
+    viewing,
+)
+from saksi.collection.places import country_of
+from saksi.keep.view import View
+
+Most = Annotated[int, typer.Option(min=1, help="At most so many lines.")]
+
+
+def timeline(
+    store: StoreUrl = STORE,
+    since: Since = None,
+    until: Until = None,
+    place: PlaceName = None,
+    actor: ActorName = None,
+    type_: TypeName = None,
+    most: Most = 200,
+    as_json: Json = False,
+) -> None:
+    """Incidents, talks, agreements and promises in the order of their days."""
+    view = viewing(store)
+    wanted = narrowed(view, since=since, until=until, place=place, actor=actor, type=type_)
+    rows = sorted(view.incidents(wanted, size=most).items, key=lambda row: (row.day_from or 0, row.id))
+    if as_json:
+        printed(rows)
+        return
+    out = console()
+    for row in rows:
+        out.print(head(row))
+
+
+def contacts(
+    parties: Annotated[list[str] | None, typer.Argument(help="One party or two: country codes or names.")] = None,
+    store: StoreUrl = STORE,
+    since: Since = None,
+    until: Until = None,
+    most: Most = 200,
+    as_json: Json = False,
+) -> None:
+    """Who was in touch with whom: by call, visit, meeting or delegation, at which level."""
+    view = viewing(store)
+    narrowed(view, since=since, until=until)
+    keys = [_party(view, name) for name in (parties or [])[:2]]
+    first, second = (*keys, None, None)[:2]
+    rows = view.contacts(first, second, since, until, most)
+    if as_json:
+        printed(rows)
+        return
+    out = console()
+    for row in rows:
+        line = Text(f"{row.date or '-'}  {row.left_label} - {row.right_label}  {row.channel}, {row.level}")
+        line.append(f"  {row.place or ''} [{row.status}; {row.sources} sources]  {row.incident}", style="dim")
+        out.print(line)
+
+
+def _party(view: View, name: str) -> str:
+    """The key of a party: a country's code, else the actor's id."""
+    if code := country_of("id")(name):
+        return code
+    found = view.actor(name)
+    return found.row.id if found else name
+
+
+def agreements(
+    store: StoreUrl = STORE,
+    since: Since = None,
+    until: Until = None,
+    place: PlaceName = None,
+    actor: ActorName = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only what was due and nothing shows kept.")] = False,
+    day: Annotated[str | None, typer.Option(help="With --overdue: as it stood on this day.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Agreements and promises with where their lives stand."""
+    view = viewing(store)
+    rows = view.agreements(narrowed(view, since=since, until=until, place=place, actor=actor), overdue=overdue, day=day)
+    if as_json:
+        printed(rows)
+        return
+    out = console()
+    for row in rows:
+        out.print(head(row))
+        found = view.incident(row.id)
+        for step in found.steps if found else ():
+            out.print(Text(f"    {step.step}  {step.date or '-'}  (told {step.told or '-'})"))
+        if overdue:
+            out.print(Text(f"    overdue since {row.due}", style="yellow"))
