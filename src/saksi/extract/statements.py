@@ -139,6 +139,8 @@ class _Finder:
             spans[0] = Span(max(start, floor), max(spans[0].end, at.end))
         media = self.speakers.media(line, cue, who)
         draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
+        if cue.back:
+            self._take_back(draft, self.sentences[line.number])
         self._take_quotations(draft)
         draft.personal = cue.follows and self._personal(draft)
         if speaker is None and not draft.quoted:
@@ -159,6 +161,15 @@ class _Finder:
                 if inside and before.text in _STOPS and token.text in said:
                     return Quotation(Span(quotation.span.start, before.end), True)
         return quotation
+
+    def _take_back(self, draft: _Draft, pointer: Sentence) -> None:
+        """Gives a pointer ("Hal itu dikatakan X") what stands right before it, if nobody said it yet."""
+        ending = [q.span for q in self.quotations if q.span.end <= pointer.start and q.span not in self.taken]
+        if ending and not any(c.isalnum() for c in self.text[ending[-1].end : pointer.start]):
+            draft.content.append(ending[-1])
+        elif self.open and self.open[-1] == draft.sentence - 1:
+            said = self.sentences[self.open.pop()]
+            draft.content.append(Span(said.start, said.end))
 
     def _take_quotations(self, draft: _Draft) -> None:
         """Widens what was said to the whole of the quotations that it touches."""

@@ -9,6 +9,10 @@ _REST = 6
 """Words from which on what follows a speaker can be a clause of its own."""
 
 
+_POINTER = 6
+"""How far the verb may stand from the head of a sentence that points to the one before it."""
+
+
 class Strength(IntEnum):
     """How sure a word tells of speech: ACT tells of a speech act, CLOSING of the source of a whole report."""
 
@@ -24,6 +28,7 @@ class Cue:
 
     subject: the speaker stands before the cue, somewhere in the range, as its subject. content: what was said.
     follows: what was said stands before the cue. joined: the verb goes on with the subject of the one before.
+    back: the sentence only points to the one before it, where the words stand ("Hal itu dikatakan X").
     """
 
     first: int
@@ -33,6 +38,7 @@ class Cue:
     subject: bool = False
     follows: bool = False
     joined: bool = False
+    back: bool = False
     strength: Strength = Strength.SURE
 
 
@@ -54,7 +60,7 @@ def _cue(line: Line, index: int, word: str) -> Cue | None:
         return _according(line, index)
     if word in speech.according_already:
         return _already(line, index)
-    if word in speech.passive:
+    if word in speech.passive or word in speech.handed:
         return _passive(line, index, word)
     if word in speech.passive_already:
         return Cue(index, index + 1, None, (line.to_end(index + 1),)) if index < 2 else None
@@ -109,13 +115,13 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     """ "X mengatakan ...": the speaker is the subject."""
     speech = line.speech
     before = line.adverbs_before(index)
-    if before >= 0 and line.lower[before] in speech.not_saying:
+    if before >= 0 and line.lower[before] in speech.not_saying | speech.first_person:
         return None
     if _nobody(line, before) or line.word(index + 1) in speech.empty:
         return None
     weak = word in speech.content or word in speech.act
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
-    if start is None and not weak and (inverted := _inverted(line, index, before)) is not None:
+    if start is None and (not weak or line.quoted[0]) and (inverted := _inverted(line, index, before)) is not None:
         return inverted
     if line.words(index + 1, len(line.lower)) == 0:
         return None
@@ -138,15 +144,16 @@ def _nobody(line: Line, before: int) -> bool:
 
 
 def _passive(line: Line, index: int, word: str) -> Cue | None:
-    """ "yang dikatakan X ...", "dibantah oleh X"; at the head of a sentence "Dikatakan bahwa ..."."""
+    """ "yang dikatakan X ...", "dibantah oleh X", "Hal itu disampaikan X"; first of all "Dikatakan bahwa ..."."""
     start = index + 2 if line.word(index + 1) == "oleh" else index + 1
     end = line.phrase_end(start)
-    if end > start and (
-        line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker or start > index + 1
-    ):
-        return Cue(
-            index, index + 1, (start, end), ((line.clause_start(index), len(line.lower)),), strength=Strength.WEAK
-        )
+    back = line.lower[0] in line.speech.pointing and 0 < index <= _POINTER
+    if word in line.speech.handed and not back:
+        return None
+    named = end > start and (line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker)
+    if named or (end > start and (start > index + 1 or back)):
+        content = ((line.clause_start(index), len(line.lower)),)
+        return Cue(index, index + 1, (start, end), content, back=back, strength=Strength.WEAK)
     if index == 0 and word in line.speech.passive_bare:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     return None

@@ -135,8 +135,8 @@ class Speakers:
         chunks = self._chunks(line, words)
         while chunks:
             start, end = chunks.pop()
-            relative = line.lower[start] == "yang"
-            if relative and chunks:
+            aside = line.lower[start] == "yang" or (end < words[1] and line.lower[start] in self.speech.preposition)
+            if aside and chunks:
                 continue
             start = self._after_clause(line, start, end)
             free = [m for m in self._in(line, (start, end)) if not self._governed(line, m)]

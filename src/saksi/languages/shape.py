@@ -69,6 +69,8 @@ class Speech(Shape):
     passive: frozenset[str]
     passive_already: frozenset[str]
     passive_bare: frozenset[str]
+    pointing: frozenset[str]
+    handed: frozenset[str]
     according: frozenset[str]
     according_already: frozenset[str]
     not_according: frozenset[str]
