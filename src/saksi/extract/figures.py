@@ -1,17 +1,30 @@
 """Figures: what is counted, how many, of whom, by whom, where and when."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from saksi.extract.figures_around import Around
 from saksi.extract.figures_group import Groups
 from saksi.extract.figures_measure import Cue, find_cue
 from saksi.extract.figures_merge import merge
 from saksi.extract.figures_phrase import Counted, Line, counted_in
+from saksi.extract.figures_setting import Setting
 from saksi.extract.figures_words import Lexicon, lexicon_of
 from saksi.model.actor import Actor
 from saksi.model.claim import Figure, Words
-from saksi.model.mention import Quantity, Reading
+from saksi.model.mention import PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.span import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What stands around a count."""
+
+    of: Actor | None
+    by: Actor | None
+    place: PlaceMention | None
+    period: TimeMention | None
+    definition: Evidence | None
 
 
 def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
@@ -22,6 +35,7 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     """
     lexicon = lexicon_of(language)
     groups = Groups(Around(reading, lexicon), lexicon)
+    setting = Setting(reading, lexicon)
     by_sentence: dict[int, list[Quantity]] = {}
     for quantity in reading.quantities:
         by_sentence.setdefault(quantity.sentence, []).append(quantity)
@@ -30,7 +44,9 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
         line = Line.of(index, reading.parse.sentences[index], lexicon)
         for counted, cue in _told(line, quantities, lexicon):
             of, by = groups.read(line, counted, cue)
-            figures.append(_figure(reading, line, counted, cue, of, by))
+            place, period = setting.place(line, counted), setting.period(line, counted, cue)
+            found = _Found(of, by, place, period, setting.definition(line, cue))
+            figures.append(_figure(reading.article.document.text, line, counted, cue, found))
     return merge(figures)
 
 
@@ -44,8 +60,8 @@ def _told(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> Itera
             yield counted, cue
 
 
-def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, of: Actor | None, by: Actor | None) -> Figure:
-    text, quantity = reading.article.document.text, counted.quantity
+def _figure(text: str, line: Line, counted: Counted, cue: Cue, found: _Found) -> Figure:
+    quantity = counted.quantity
     first, last = min(counted.first, cue.first), max(counted.last, counted.end, cue.last)
     words: Words = {
         "low": (Evidence.of(text, quantity.number),),
@@ -53,6 +69,12 @@ def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, of: Actor 
     }
     if counted.named:
         words["of"] = (Evidence.of(text, line.span(counted.head, counted.end)),)
+    if found.place:
+        words["place"] = (Evidence.of(text, found.place.span),)
+    if found.period:
+        words["period"] = (Evidence.of(text, found.period.span),)
+    if found.definition:
+        words["definition"] = (found.definition,)
     return Figure(
         id="",
         measure=cue.measure,
@@ -61,8 +83,11 @@ def _figure(reading: Reading, line: Line, counted: Counted, cue: Cue, of: Actor 
         qualifier=quantity.qualifier,
         evidence=(Evidence.of(text, line.span(first, last)),),
         rule=f"figure.{cue.rule}",
-        of=of,
-        by=by,
+        of=found.of,
+        by=found.by,
+        place=found.place.place if found.place else None,
+        period=found.period.value if found.period else None,
+        definition=found.definition.text if found.definition else None,
         unit=quantity.unit,
         words=words,
     )

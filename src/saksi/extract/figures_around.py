@@ -6,6 +6,8 @@ from typing import Protocol, TypeVar
 
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
+from saksi.extract.tree import Tree
+from saksi.model.actor import Actor
 from saksi.model.mention import ActorMention, PlaceMention, Reading
 from saksi.model.span import Span
 
@@ -51,9 +53,27 @@ class Around:
         last = line.sentence.tokens[min(token + _REACH, len(line.row) - 1)].end
         return iter([each for each in self._actors.get(line.index, ()) if start <= each.span.start < last])
 
-    def is_explicit(self, line: Line, mention: ActorMention) -> bool:
+    def earlier(self, line: Line) -> Iterator[ActorMention]:
+        """The actors of the two sentences before, nearest first."""
+        for index in (line.index - 1, line.index - 2):
+            yield from reversed(self._actors.get(index, ()))
+
+    def subject(self, line: Line, token: int) -> Actor | None:
+        """The actor in the subject of a verb, the one nearest to its head; without a subject the nearest one before."""
+        tree = Tree(line.sentence)
+        head = tree.subject(token)
+        if head is not None:
+            below = sorted(tree.subtree(head))
+            span = line.span(head, max(head, min(below[-1], token - 1)))
+            inside = self.actors_in(line, span)
+            if inside:
+                return inside[0].actors[0]
+        nearest = next(self.before(line, token), None)
+        return nearest.actors[0] if nearest else None
+
+    def is_explicit(self, mention: ActorMention) -> bool:
         """Whether the phrase itself says who is meant, rather than having it filled in from the article."""
-        places = self._places.get(line.index, ())
+        places = self._places.get(mention.sentence, ())
         return bool(mention.actors[0].name) or any(place.span.overlaps(mention.span) for place in places)
 
     def country(self, line: Line, counted: Counted) -> str | None:

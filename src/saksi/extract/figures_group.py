@@ -9,10 +9,12 @@ from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
 from saksi.model.actor import Actor
 from saksi.model.codes import Measure, Sector
-from saksi.model.mention import ActorMention
+from saksi.model.mention import ActorMention, PlaceMention
 
 _BODIES = frozenset({Sector.REB, Sector.IGO, Sector.NGO, Sector.PTY, Sector.PRM, Sector.OPP, Sector.REL, Sector.UAF})
 _ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.PRM})
+_STATE = frozenset({Sector.GOV, Sector.COP, Sector.MIL})
+_TROOPS = frozenset({Sector.MIL, Sector.IGO})
 _NEAR = 30
 _AGENT_GAP = 2
 _FAR = 3
@@ -20,10 +22,11 @@ _FAR = 3
 
 @dataclass(slots=True)
 class _Memory:
-    """What the counts before have shown. people: the group counted last, in the sentence of that number; sent: the
+    """What the counts before have shown. people: the group counted last, the largest of its sentence; sent: the
     last troops; by: who caused the last count."""
 
     people: Actor | None = None
+    size: float = 0
     sentence: int = -1
     sent: Actor | None = None
     by: Actor | None = None
@@ -46,8 +49,15 @@ class Groups:
             owner = self._inside(line, counted, None) or by or self._memory.by
             return owner, owner if cue.measure is Measure.STRIKES else by
         of = self._people(line, counted, cue)
-        self._memory = _Memory(of, line.index, of if cue.measure is Measure.PERSONNEL else self._memory.sent, by)
+        self._remember(line, counted, of, of if cue.measure is Measure.PERSONNEL else self._memory.sent, by)
         return of, by
+
+    def _remember(self, line: Line, counted: Counted, of: Actor | None, sent: Actor | None, by: Actor | None) -> None:
+        size = counted.quantity.low or counted.quantity.high or 0
+        memory = self._memory
+        if memory.sentence == line.index and size < memory.size:
+            of, size = memory.people, memory.size
+        self._memory = _Memory(of, size, line.index, sent, by)
 
     def _people(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
         sector = Sector(counted.sector) if counted.sector and counted.sector != "ANY" else None
@@ -85,7 +95,7 @@ class Groups:
         if not counted.named:
             return None
         span = line.span(counted.head, counted.end)
-        homes = self._around.homes_in(line, span)
+        homes = self._around.homes_in(line, span) or self._shared_home(line, counted)
         named = self._around.actors_in(line, span)
         for mention in named:
             body = next((actor for actor in mention.actors if actor.name), None)
@@ -101,23 +111,44 @@ class Groups:
             sector = kind
         return Actor(None, homes[0].place.country, sector or Sector.CVL)
 
+    def _shared_home(self, line: Line, counted: Counted) -> list[PlaceMention]:
+        """The home that a group shares with the one joined to it: "15 pelaut dan marinir Inggris"."""
+        link = counted.end + 1
+        if link + 2 >= len(line.row) or line.row[link] not in self._lexicon.marks.joiners:
+            return []
+        joined = self._lexicon.groups.starting(line.bare, link + 1)
+        if joined is None or link + 1 + joined[0] >= len(line.row):
+            return []
+        return self._around.homes_in(line, line.span(link + 1 + joined[0], link + 1 + joined[0]))
+
     def _sender(self, line: Line, counted: Counted, cue: Cue, sector: Sector | None) -> Actor | None:
         """The state or body whose people are counted, where the text says that they are somebody's."""
         words = line.row[counted.head : counted.end + 1]
         behind = max(counted.end, counted.last) + 1
         if sector in _ARMED and behind < len(line.row) and line.row[behind] in self._lexicon.marks.origins:
-            found = self._group(line, self._around.behind(line, behind), sector)
+            found = self._group(self._around.behind(line, behind), sector)
             if found is not None:
                 return found
+        before = list(self._around.before(line, counted.first))
         if self._lexicon.is_owned(words):
-            return self._group(line, self._around.before(line, counted.first), sector)
+            return self._group(before, sector)
         if cue.measure is not Measure.PERSONNEL:
-            return None
-        return self._group(line, self._around.before(line, counted.first), sector) or self._memory.sent
+            own = frozenset({sector}) if sector in _ARMED and cue.rule == "predicate" else frozenset()
+            return self._group(before, sector, own)
+        if sector is Sector.COP:
+            return self._group(before, sector, _STATE)
+        return (
+            self._group(before, sector) or self._memory.sent or self._group(self._around.earlier(line), sector, _TROOPS)
+        )
 
-    def _group(self, line: Line, mentions: Iterable[ActorMention], sector: Sector | None) -> Actor | None:
+    def _group(
+        self, mentions: Iterable[ActorMention], sector: Sector | None, kinds: frozenset[Sector] | None = None
+    ) -> Actor | None:
+        """The first of the mentions that says whose group it is; kinds: the sectors that it may be of."""
         for mention in mentions:
-            made = _as_group(mention.actors[0], sector) if self._around.is_explicit(line, mention) else None
+            if kinds is not None and mention.actors[0].sector not in kinds:
+                continue
+            made = _as_group(mention.actors[0], sector) if self._around.is_explicit(mention) else None
             if made is not None and (made.country or made.name):
                 return made
         return None
@@ -131,7 +162,7 @@ class Groups:
     def _cause(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
         """Who caused the count: the subject of an active verb, the agent of a passive one."""
         if cue.rule == "verb":
-            return next((mention.actors[0] for mention in self._around.before(line, cue.first)), None)
+            return self._around.subject(line, cue.last)
         agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1)
         if agent is None:
             return None
@@ -145,5 +176,5 @@ def _as_group(actor: Actor, sector: Sector | None) -> Actor | None:
     if actor.name and actor.sector in _BODIES and actor.organisation is None:
         return actor
     if actor.name and actor.country is None:
-        return None
+        return actor if actor.sector is Sector.MIL else None  # an alliance
     return Actor(None, actor.country, sector or (None if actor.sector is Sector.GOV else actor.sector))

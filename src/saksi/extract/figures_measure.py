@@ -11,9 +11,10 @@ _ARMED = frozenset({"MIL", "COP", "REB", "UAF", "ANY"})
 _THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
 _HARMS = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
 _MANY = 10
+_SOME = 5
 _BACK = 4
 _GAP = 8
-_ON = 14
+_ON = 18
 _JOINED = {frozenset({Measure.KILLED, Measure.WOUNDED}): Measure.KILLED_OR_WOUNDED}
 
 
@@ -45,7 +46,7 @@ def find_cue(
         or _total(line, here, lexicon)
         or _changed(line, found, number, lexicon, earlier)
         or _joined(line, found, number, lexicon, earlier)
-        or _default(here)
+        or _default(line, here, lexicon)
     )
     return cue if cue and _allowed(line, found, number, cue, lexicon, earlier) else None
 
@@ -174,11 +175,23 @@ def _joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon,
     return None
 
 
-def _default(here: Counted) -> Cue | None:
-    many = max(here.quantity.low or 0, here.quantity.high or 0) >= _MANY
-    if here.sector in _ARMED - {"ANY"} and many and here.named:
+def _default(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    """A count that no word near it measures: of the armed it counts personnel; of many others it is kept as it is."""
+    number = max(here.quantity.low or 0, here.quantity.high or 0)
+    if not here.named or here.sector is None or here.quantity.rule == "definite":
+        return None
+    body = here.sector == "ANY" and any(token.text[:1].isupper() for token in line.tokens(here.head + 1, here.end))
+    if number >= _MANY and (here.sector in _ARMED - {"ANY"} or body):
         return Cue(Measure.PERSONNEL, here.head, here.head, "default")
-    return None
+    if number < _SOME or here.sector in {"ANY", "GOV", "LEG", "JUD"} or _inhabitants(line, here, lexicon):
+        return None
+    return Cue(Measure.OTHER, here.head, here.head, "default")
+
+
+def _inhabitants(line: Line, here: Counted, lexicon: Lexicon) -> bool:
+    """Whether the number tells how many live somewhere: "berpenduduk 10 juta orang"."""
+    near = line.row[max(0, here.first - 1) : here.end + 1]
+    return not lexicon.marks.inhabitants.isdisjoint(near)
 
 
 def _allowed(
@@ -191,9 +204,11 @@ def _allowed(
         return False
     if here.quantity.rule != "one":
         return cue.rule != "head" or (here.quantity.low or 0) != 1
+    if here.first and lexicon.parts.ending(line.row, here.first - 1):
+        return False
     before = earlier.get(number - 1)
     if cue.rule == "joined" or (before is not None and before.first == cue.first):
         return True
-    if cue.measure not in _HARMS or (here.first and lexicon.parts.ending(line.row, here.first - 1)):
+    if cue.measure not in _HARMS:
         return False
     return cue.rule == "predicate" or (cue.rule == "verb" and line.row[cue.last] in lexicon.marks.tolls)

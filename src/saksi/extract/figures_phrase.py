@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from saksi.extract.figures_words import Lexicon
 from saksi.model.mention import Quantity
 from saksi.model.span import Span
-from saksi.model.syntax import Sentence
+from saksi.model.syntax import Sentence, Token
 
 _LONGEST = 9
 
@@ -30,6 +30,10 @@ class Line:
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends behind a character of the text."""
         return bisect_left(self.sentence.tokens, offset + 1, key=lambda token: token.end)
+
+    def tokens(self, first: int, last: int) -> tuple[Token, ...]:
+        """The tokens from one to another, inclusive."""
+        return self.sentence.tokens[first : last + 1]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one token to another, inclusive."""

@@ -52,6 +52,7 @@ class Lexicon:
             (phrase, measure) for measure, listed in measures.items() for phrase in listed.predicates
         )
         self.groups = Phrases((phrase, sector) for sector, listed in words.groups.items() for phrase in listed)
+        self.definitions = Phrases((phrase, True) for phrase in words.marks.definitions)
         self.parts = Phrases((phrase, True) for phrase in words.marks.parts)
         self.marks: FigureMarks = words.marks
 

@@ -36,6 +36,8 @@ class FigureMarks(Shape):
     locative: frozenset[str]
     tolls: frozenset[str]
     changes: frozenset[str]
+    inhabitants: frozenset[str]
+    defining: frozenset[str]
     negations: frozenset[str]
 
 
