@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from saksi.clean.sources import country_names
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
 from saksi.world.media import known
 
 _ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}"
-_CAPITALS = r"[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]*){0,3}"
+_CAPITALS = r"[A-Z][A-Z'’.-]*[A-Z.](?: [A-Z][A-Z'’.-]*[A-Z.]){0,3}"
 _DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
 _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
 _FIRST = 4
@@ -30,7 +31,8 @@ class Dateline:
 class Datelines:
     """A language's outlets and cities, ready for matching at the start of a paragraph."""
 
-    def __init__(self, words: CreditWords) -> None:
+    def __init__(self, words: CreditWords, countries: frozenset[str]) -> None:
+        self._countries = countries
         outlets = "|".join(re.escape(name) for name in sorted(words.outlets, key=len, reverse=True))
         cities = "|".join(re.escape(name) for name in sorted(words.cities, key=len, reverse=True))
         outlet = rf"(?:{_ADDRESS}|{outlets})"
@@ -66,10 +68,12 @@ class Datelines:
                     continue
                 if not parts.get("outlet") and not credit and not self._is_city(parts["city"]):
                     continue
+                if (parts.get("outlet") or "").casefold() in self._countries:
+                    continue
                 names = [medium.name for medium in credit if medium]
                 outlet = parts.get("outlet") or _house(parts.get("credit") or "")
                 city = _city(parts.get("city"))
-                agencies = tuple(name for name in names if name != outlet)
+                agencies = tuple(name for name in names if name != self._tidy(outlet))
                 return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
         return None
 
@@ -126,4 +130,4 @@ def take_dateline(body: list[str], outlet: str | None, language: str) -> tuple[l
 
 @cache
 def _datelines(language: str) -> Datelines:
-    return Datelines(load(language, "credits", CreditWords))
+    return Datelines(load(language, "credits", CreditWords), country_names(language))

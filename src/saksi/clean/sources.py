@@ -108,7 +108,7 @@ class Sources:
         if not name or not sure:
             return None
         words = name.group().split()
-        if _fold(name.group()) in _countries(self._language) or _fold(words[0]) in _countries(self._language):
+        if _fold(name.group()) in country_names(self._language) or _fold(words[0]) in country_names(self._language):
             return None
         if words[0].casefold() in self._not_sources or len(words) > _MOST_NAME:
             return None
@@ -122,7 +122,7 @@ def sources_of(language: str) -> Sources:
 
 
 @cache
-def _countries(language: str) -> frozenset[str]:
+def country_names(language: str) -> frozenset[str]:
     """What countries and their people are called: a name that a medium is not meant by."""
     names = (name for country in countries().values() for name in country.names)
     local = (name for names in local_names(language).values() for name in names)

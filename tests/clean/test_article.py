@@ -1,0 +1,139 @@
+"""From a raw item to an article: precedence, languages, characters, bad pages."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from saksi.clean import clean
+from saksi.clean.article import LONGEST
+from saksi.clean.characters import paragraphs, tidy
+from saksi.clean.language import detect
+from saksi.model.article import Article
+from saksi.model.errors import InputError, SkipError
+from saksi.model.raw import Given, Raw
+from tests.tables import rows
+
+DATA = Path(__file__).parent / "data"
+LEAD = "Tentara Kongo mundur dari Sake setelah pertempuran dua hari, kata seorang pejabat pada Minggu (4/2/2024)."
+PAGE = f"""<html lang="id"><head><title>Tentara Mundur | Gema</title><meta property="og:site_name" content="Gema">
+<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Tentara Mundur dari Sake",
+"datePublished": "2024-02-05T01:00:00Z", "author": [{{"name": "Ayu"}}],
+"publisher": {{"name": "Gema Bangsa"}}}}</script>
+</head><body><article><h1>Tentara Mundur dari Sake</h1><p>{LEAD}</p>
+<p>Warga mengungsi ke Goma dan mendirikan tenda di tepi jalan raya.</p></article></body></html>"""
+
+
+def read(content: str, *, page: bool = False, **known: str) -> Article:
+    return clean(Raw("a", "a.txt", content, page=page, given=Given(**known)))  # type: ignore[arg-type]
+
+
+def test_given_beats_page_beats_text() -> None:
+    document = read(PAGE, page=True).document
+    assert (document.outlet, document.published, document.authors) == ("Gema Bangsa", "2024-02-05", ("Ayu",))
+    document = read(PAGE, page=True, outlet="Lain", published="2024-02-06").document
+    assert (document.outlet, document.published) == ("Lain", "2024-02-06")
+    assert read(LEAD).document.published == "2024-02-04"
+
+
+def test_nothing_is_invented() -> None:
+    document = read("Tentara Kongo mundur dari Sake pada Minggu, kata seorang pejabat.").document
+    assert (document.published, document.outlet, document.title, document.credited) == (None, None, None, ())
+
+
+def test_title_leaves_the_text() -> None:
+    document = read(PAGE, page=True).document
+    assert document.title == "Tentara Mundur dari Sake"
+    assert document.text.startswith(LEAD)
+    assert read(f"Tentara Mundur dari Sake\n\n{LEAD}").document.title == "Tentara Mundur dari Sake"
+
+
+def test_words_behind_metadata_stand_in_the_text() -> None:
+    document = read(f"{LEAD}\nKota itu kosong, dikutip dari AFP.").document
+    assert document.credited == ("AFP",)
+    for evidence in (*document.grounds["published"], *document.grounds["credited"]):
+        assert evidence.text == document.text[evidence.start : evidence.end]
+
+
+@pytest.mark.parametrize(("code", "text"), rows(DATA / "languages.tsv", 2))
+def test_language(code: str, text: str) -> None:
+    assert detect(text) == code
+
+
+def test_other_languages_are_passed_over_by_name() -> None:
+    malay = next(text for code, text in rows(DATA / "languages.tsv", 2) if code == "ms")
+    with pytest.raises(SkipError, match="Malay"):
+        read(malay)
+    assert read(malay, language="id").document.language == "id"
+    with pytest.raises(SkipError, match="Malay"):
+        read(LEAD, language="ms")
+
+
+@pytest.mark.parametrize("content", ["", " \n\t", "\x00\x00", "\u200f\u200e", "---", "Advertisement\nBaca juga:"])
+def test_nothing_to_read(content: str) -> None:
+    with pytest.raises(InputError):
+        read(content)
+
+
+def test_page_without_an_article() -> None:
+    with pytest.raises(InputError, match="without an article"):
+        read("<html><body><nav><a href='/'>Beranda</a></nav><p>Masuk</p></body></html>", page=True)
+
+
+def test_endless_text_is_refused() -> None:
+    with pytest.raises(InputError, match="too long"):
+        read("kata " * (LONGEST // 4))
+
+
+def test_invisible_characters_go() -> None:
+    assert tidy("a\u200fb\u202e c\x00d\u00a0e\r\nf\ud800") == "ab cd e\nf"
+
+
+def test_wrapped_lines_are_joined() -> None:
+    wrapped = """Tentara Kongo mundur dari Sake setelah pertempuran dua hari
+yang menewaskan puluhan orang di kota kecil yang berada di
+jalan menuju Goma, kata seorang pejabat daerah itu pada
+hari Minggu.
+
+Warga mengungsi ke Goma dan mendirikan tenda di tepi jalan
+raya itu."""
+    assert len(paragraphs(wrapped)) == 2
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(), st.booleans())
+def test_no_text_crashes(content: str, page: bool) -> None:
+    try:
+        article = read(content, page=page)
+    except InputError:
+        return
+    document = article.document
+    assert document.text.strip() == document.text != ""
+    assert "\x00" not in document.text
+    document.text.encode("utf-8")
+
+
+PIECES = [
+    "Baca juga: ",
+    "Sumber: Reuters",
+    "Editor: A",
+    "\n",
+    "(abc/def)",
+    "JAKARTA - ",
+    "Tentara mundur. ",
+    "0 komentar",
+    "Foto: ",
+    "12 Mei 2024",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_no_mix_of_furniture_crashes(content: str) -> None:
+    try:
+        document = read(content).document
+    except InputError:
+        return
+    for parts in document.grounds.values():
+        assert all(part.text == document.text[part.start : part.end] for part in parts)

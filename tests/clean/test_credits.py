@@ -1,0 +1,61 @@
+"""Who published, wrote and supplied an article, and where it is dated from."""
+
+from pathlib import Path
+
+import pytest
+
+from saksi.clean.byline import Byline, bylines_of
+from saksi.clean.dateline import take_dateline
+from saksi.clean.sources import sources_of
+from saksi.world.media import known
+from tests.tables import listed, rows
+
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.mark.parametrize(("paragraph", "outlet", "city", "agencies", "left"), rows(DATA / "datelines.tsv", 5))
+def test_dateline(paragraph: str, outlet: str, city: str, agencies: str, left: str) -> None:
+    body, found = take_dateline([paragraph], None, "id")
+    assert body == [left or paragraph]
+    assert (found is None) == (left == "")
+    if found:
+        assert (found.outlet or "", found.city or "", list(found.agencies)) == (outlet, city, listed(agencies))
+
+
+def test_dateline_of_an_outlet_that_no_list_holds() -> None:
+    body, found = take_dateline(["Jakarta, Gema Bangsa - Dua menteri bertemu di Kairo."], "Gema Bangsa", "id")
+    assert body == ["Dua menteri bertemu di Kairo."]
+    assert found is not None
+    assert (found.outlet, found.city) == ("Gema Bangsa", "Jakarta")
+
+
+@pytest.mark.parametrize(("sentence", "sources"), rows(DATA / "sources.tsv", 2))
+def test_sources(sentence: str, sources: str) -> None:
+    found = sources_of("id").find(sentence)
+    assert [name for name, _ in found] == listed(sources)
+    for name, span in found:
+        assert (medium := known(span.within(sentence))) is None or medium.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "editors", "sources", "published", "outlet"), rows(DATA / "bylines.tsv", 6)
+)
+def test_byline(line: str, authors: str, editors: str, sources: str, published: str, outlet: str) -> None:
+    found = Byline()
+    kept, taken = bylines_of("id").take(["Dua menteri bertemu di Kairo pada Senin.", line], found)
+    assert taken == [line]
+    assert len(kept) == 1
+    assert (found.authors, found.editors, found.sources) == (listed(authors), listed(editors), listed(sources))
+    assert (found.published or "", found.outlet or "") == (published, outlet)
+
+
+def test_byline_on_two_lines() -> None:
+    found = Byline()
+    kept, taken = bylines_of("id").take(["Dua menteri bertemu di Kairo pada Senin.", "Penulis", "Sari Dewanti"], found)
+    assert (len(kept), taken, found.authors) == (1, ["Penulis", "Sari Dewanti"], ["Sari Dewanti"])
+
+
+def test_owner_of_a_notice() -> None:
+    notices = ["Ketika mengutip segala materi dari Gema Bangsa, mohon sertakan tautan."]
+    assert bylines_of("id").owner(notices) == "Gema Bangsa"
+    assert bylines_of("id").owner(["Copyright © ANTARA 2024"]) == "ANTARA"
