@@ -3,17 +3,24 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import Any
 
 from saksi.clean import clean
+from saksi.extract.claimants import assign_claimants
+from saksi.extract.events import find_events
+from saksi.extract.figures import find_figures
+from saksi.extract.statements import find_statements
 from saksi.model.article import Article
 from saksi.model.claim import Event, Figure, NamedPlace, Record, Statement
-from saksi.model.errors import ModelError
 from saksi.model.mention import ActorMention, PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.raw import Given, Raw
 from saksi.model.span import Evidence
 from saksi.model.syntax import Parse
+from saksi.nlp import Ear
+from saksi.read.actors import find_actors
+from saksi.read.numbers import find_quantities
+from saksi.read.places import find_places
+from saksi.read.times import find_times
 from saksi.read.times_listed import list_times
 
 __all__ = ["Draft", "Reader", "Settings", "Stage", "check"]
@@ -83,28 +90,13 @@ def check(stages: Sequence[Stage]) -> None:
         there.add(stage.adds)
 
 
-def _late(module: str, name: str) -> Callable[..., Any]:
-    """A stage that may not be there yet: then one that finds nothing."""
-    try:
-        found: Callable[..., Any] = getattr(import_module(module), name)
-    except (ImportError, AttributeError):
-        return lambda *_: ()
-
-    def run(*given: Any) -> Any:
-        try:
-            return found(*given)
-        except ModelError:
-            return ()
-
-    return run
-
-
 class Reader:
     """Reads articles one by one. seconds: how long each stage has taken so far, by its name."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, ear: Ear | None = None) -> None:
+        """ear: a language model in place of the shipped one. Raises ModelError where the shipped one is broken."""
         self.settings = settings or Settings()
-        self.stages = _stages()
+        self.stages = _stages(ear or Ear())
         check(self.stages)
         self.seconds = {stage.adds: 0.0 for stage in self.stages}
 
@@ -118,44 +110,34 @@ class Reader:
         return _record(draft)
 
 
-def _stages() -> tuple[Stage, ...]:
-    ear = _late("saksi.nlp", "Ear")
-    parse = getattr(ear(), "parse", lambda *_: Parse(()))
-    times = _late("saksi.read.times", "find_times")
-    quantities = _late("saksi.read.numbers", "find_quantities")
-    places = _late("saksi.read.places", "find_places")
-    actors = _late("saksi.read.actors", "find_actors")
-    statements = _late("saksi.extract.statements", "find_statements")
-    events = _late("saksi.extract.events", "find_events")
-    figures = _late("saksi.extract.figures", "find_figures")
-    claimants = _late("saksi.extract.claimants", "assign_claimants")
+def _stages(ear: Ear) -> tuple[Stage, ...]:
     read = frozenset({"article", "parse", "times", "quantities", "places", "actors"})
     return (
         Stage("article", frozenset({"raw"}), lambda at: clean(at.raw)),
-        Stage("parse", frozenset({"article"}), lambda at: parse(at.text, at.language)),
+        Stage("parse", frozenset({"article"}), lambda at: ear.parse(at.text, at.language)),
         Stage(
             "times",
             frozenset({"article", "parse"}),
-            lambda at: times(at.parse, at.text, at.cleaned.document.published, at.language),
+            lambda at: find_times(at.parse, at.text, at.cleaned.document.published, at.language),
         ),
         Stage(
             "quantities",
             frozenset({"article", "parse", "times"}),
-            lambda at: quantities(at.parse, at.text, at.times, at.language),
+            lambda at: find_quantities(at.parse, at.text, at.times, at.language),
         ),
-        Stage("places", frozenset({"article", "parse"}), lambda at: places(at.parse, at.text, at.language)),
+        Stage("places", frozenset({"article", "parse"}), lambda at: find_places(at.parse, at.text, at.language)),
         Stage(
             "actors",
             frozenset({"article", "parse", "places"}),
-            lambda at: actors(at.parse, at.text, at.places, at.cleaned.document.published, at.language),
+            lambda at: find_actors(at.parse, at.text, at.places, at.cleaned.document.published, at.language),
         ),
-        Stage("statements", read, lambda at: statements(at.reading)),
-        Stage("events", read, lambda at: events(at.reading, at.language)),
-        Stage("figures", read, lambda at: figures(at.reading, at.language)),
+        Stage("statements", read, lambda at: find_statements(at.reading)),
+        Stage("events", read, lambda at: find_events(at.reading, at.language)),
+        Stage("figures", read, lambda at: find_figures(at.reading, at.language)),
         Stage(
             "claims",
             read | {"statements", "events", "figures"},
-            lambda at: claimants(at.reading, at.statements, at.events, at.figures),
+            lambda at: assign_claimants(at.reading, at.statements, at.events, at.figures),
         ),
     )
 

@@ -1,18 +1,20 @@
 """Events: from candidates through roles, status and setting to the acts that an article tells of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from saksi.extract.candidates import Candidate, find_candidates
+from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
 from saksi.extract.draft import Draft
 from saksi.extract.frames import frame_lexicon
+from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
-from saksi.extract.roles import Cast, Filler, actors_of, cast_roles
+from saksi.extract.roles import Filler, actors_of, cast_roles
 from saksi.extract.setting import when, where
 from saksi.extract.status import governed_by_unreal, judge
 from saksi.extract.tree import Tree
-from saksi.extract.weighing import Weights, features, probability, shipped_weights
+from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
 from saksi.languages.loader import load
 from saksi.languages.shape import Morphology
@@ -23,22 +25,25 @@ from saksi.model.span import Evidence, Span
 _QUOTES = frozenset('"“”„‟«»')
 
 
-def find_events(reading: Reading, language: str, weights: Weights | None = None) -> tuple[Event, ...]:
-    """The events of an article in the order of the text, without claimants. weights: in place of the shipped ones."""
-    chosen = weights or shipped_weights()
-    drafts = draft_events(reading, language)
+def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
+    """The events of an article in the order of the text, without claimants."""
+    return choose_events(draft_events(reading, language), reading, language, shipped("events"))
+
+
+def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, model: Logistic) -> tuple[Event, ...]:
+    """The drafts that the model takes for events, those of one act made one, numbered in the order of the text."""
     events = []
     for draft in drafts:
-        odds = probability(features(draft, drafts), chosen.weights)
-        if odds >= chosen.threshold:
+        odds = model.odds(features(draft, drafts))["event"]
+        if odds >= model.threshold:
             events.append(as_event(draft, reading, language, odds))
     ordered = sorted(merge(events), key=lambda event: event.evidence[0].start)
-    return tuple(_numbered(ordered))
+    return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
 
-def draft_events(reading: Reading, language: str) -> list[Draft]:
-    """All that may be an event in an article, with everything found out about it."""
-    rules = grammar(language)
+def draft_events(reading: Reading, language: str, roles: Logistic | None = None) -> list[Draft]:
+    """All that may be an event in an article, with everything found out about it. roles: in place of the shipped."""
+    rules, roles = grammar(language), roles or shipped("roles")
     cast = Cast(reading.actors)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = _quoted(reading)
@@ -52,7 +57,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
         drafts.append(
             Draft(
                 candidate,
-                cast_roles(candidate, tree, cast, rules),
+                cast_roles(candidate, trees, cast, rules, roles),
                 judge(candidate, tree, language),
                 when(candidate, tree, reading.times, by_sentence[candidate.sentence]),
                 where(candidate, tree, reading.places, language),
@@ -120,7 +125,3 @@ def _quoted(reading: Reading) -> list[Span]:
                 spans.append(Span(opened, i + 1))
                 opened = None
     return spans
-
-
-def _numbered(events: Iterable[Event]) -> Iterable[Event]:
-    return (replace(event, id=f"e{number}") for number, event in enumerate(events, 1))

@@ -1,41 +1,12 @@
-"""Decides which drafts are events: a logistic model over what frame, head, roles and status say of them.
+"""What speaks for and against a draft's being an event: the features of a logistic model that decides.
 
-Its weights are learned by `training/weighing.py` from annotated articles and ship as data, one number a feature.
+Its weights are learned by `training/events.py` from annotated articles; they ship as extract/data/events.json.
 """
 
-import math
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-
-import msgspec
+from collections.abc import Sequence
 
 from saksi.extract.draft import Draft
-from saksi.model.errors import ModelError
-
-_FLOOR = 0.01
-
-
-class Weights(msgspec.Struct, frozen=True):
-    """threshold: probability from which a draft is an event; weights: by feature name."""
-
-    threshold: float
-    weights: dict[str, float]
-
-
-@cache
-def shipped_weights() -> Weights:
-    """The weights that ship with the package. Raises ModelError where they are missing or broken."""
-    try:
-        return msgspec.json.decode((files("saksi.extract") / "data" / "weights.json").read_bytes(), type=Weights)
-    except (OSError, msgspec.DecodeError) as error:
-        raise ModelError(f"extract/data/weights.json: {error}; reinstall saksi") from error
-
-
-def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """The probability 0..1 that a draft with these features is an event."""
-    total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+from saksi.extract.logistic import logit
 
 
 def features(draft: Draft, rivals: Sequence[Draft]) -> dict[str, float]:
@@ -44,8 +15,8 @@ def features(draft: Draft, rivals: Sequence[Draft]) -> dict[str, float]:
     entry = candidate.entry
     found = {
         "bias": 1.0,
-        "heard": _logit(candidate.heard),
-        "rival": _logit(candidate.rival),
+        "heard": logit(candidate.heard),
+        "rival": logit(candidate.rival),
         "frame": float(entry is not None),
         "frame.firm": float(entry is not None and not entry.weak),
         "frame.deaf": float(entry is not None and candidate.heard == 0),
@@ -92,8 +63,3 @@ def _like(one: Draft, other: Draft) -> bool:
     """Whether the two share a side, so that they may tell of one act."""
     left = {a for f in (*one.roles.actors, *one.roles.recipients) for a in f.mention.actors}
     return any(a in left for f in (*other.roles.actors, *other.roles.recipients) for a in f.mention.actors)
-
-
-def _logit(p: float) -> float:
-    p = min(max(p, _FLOOR), 1 - _FLOOR)
-    return math.log(p / (1 - p))

@@ -1,0 +1,31 @@
+"""An article's actor mentions, by sentence and by place in the text."""
+
+from collections.abc import Iterable, Sequence
+
+from saksi.extract.tree import Tree
+from saksi.model.mention import ActorMention
+from saksi.model.span import Span
+
+
+class Cast:
+    """The actor mentions of an article, ready for look-up."""
+
+    def __init__(self, mentions: Iterable[ActorMention]) -> None:
+        self._by_sentence: dict[int, list[ActorMention]] = {}
+        for mention in mentions:
+            self._by_sentence.setdefault(mention.sentence, []).append(mention)
+
+    def of(self, sentence: int) -> Sequence[ActorMention]:
+        """The mentions of a sentence in the order of the text."""
+        return self._by_sentence.get(sentence, ())
+
+    def at(self, tree: Tree, sentence: int, token: int) -> ActorMention | None:
+        """The mention that covers a token, the shortest first."""
+        place = tree.tokens[token]
+        hits = [m for m in self.of(sentence) if m.span.start <= place.start and place.end <= m.span.end]
+        return min(hits, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def overlapping(self, span: Span) -> list[ActorMention]:
+        """The mentions anywhere that share characters with a span, the longest first."""
+        hits = [m for mentions in self._by_sentence.values() for m in mentions if m.span.overlaps(span)]
+        return sorted(hits, key=lambda m: m.span.start - m.span.end)

@@ -1,0 +1,130 @@
+"""What speaks for and against a mention's filling a role: the features of a logistic model that decides.
+
+Its weights are learned by `training/roles.py` from annotated articles; they ship as extract/data/roles.json.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.cast import Cast
+from saksi.extract.frames import Build
+from saksi.extract.tree import Tree
+from saksi.extract.zones import Grammar, find_zones
+from saksi.model.codes import MUTUAL, Sector
+from saksi.model.mention import ActorMention
+
+_NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
+_FAR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A mention that may fill a role of a candidate, with what is known of how it stands to it, by name."""
+
+    mention: ActorMention
+    features: dict[str, float]
+
+    @property
+    def how(self) -> str:
+        """The constructions and heads that speak for it."""
+        return " ".join(name for name in self.features if name.startswith(("zone.", "heard.")))
+
+
+def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar) -> list[Seat]:
+    """All mentions of the candidate's sentence, and those of others that the model hears in a role."""
+    tree = trees[candidate.sentence]
+    zones = _zones(candidate, tree, cast, rules)
+    heard = _heard(candidate, cast)
+    here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
+    far = [m for m in heard if m.sentence != candidate.sentence]
+    any_zone = bool(zones)
+    seats = []
+    for mention in (*here, *far):
+        features = {"bias": 1.0}
+        for name in zones.get(mention, ()):
+            features[f"zone.{name}"] = 1.0
+            features[f"zone.{name}.{'noun' if candidate.build in _NOUNS else 'verb'}"] = 1.0
+        for role, score in heard.get(mention, {}).items():
+            features[f"heard.{role}"] = score
+            features[f"heard.{role}.sure"] = float(score > 0.5)
+        features["zoned.other"] = float(any_zone and mention not in zones)
+        features["heard.other"] = float(bool(heard) and mention not in heard)
+        features |= _position(candidate, mention, here) | _kind(candidate, mention)
+        seats.append(Seat(mention, features))
+    return seats
+
+
+def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict[ActorMention, list[str]]:
+    """For each mention the roles and constructions that grammar gives it: the nearest mention below a zone's heads."""
+    found: dict[ActorMention, list[str]] = {}
+    for zone in find_zones(candidate, tree, rules):
+        for order, head in enumerate(tree.with_conjuncts(zone.token)):
+            depth, mention = _below(head, tree, candidate, cast)
+            if mention is not None:
+                names = found.setdefault(mention, [])
+                names.append(f"{zone.role}.{zone.construction.split()[0]}")
+                names.append(f"{zone.role}.{'deep' if depth else 'head'}")
+                if order:
+                    names.append(f"{zone.role}.joined")
+    return found
+
+
+def _below(head: int, tree: Tree, candidate: Candidate, cast: Cast) -> tuple[int, ActorMention | None]:
+    """The mention nearest to a zone's head, and whether the head itself (0) or a word below it (1) is covered."""
+    for token in tree.subtree(head):
+        if not candidate.first <= token <= candidate.last:
+            mention = cast.at(tree, candidate.sentence, token)
+            if mention is not None:
+                return int(token != head), mention
+    return 0, None
+
+
+def _heard(candidate: Candidate, cast: Cast) -> dict[ActorMention, dict[str, float]]:
+    """For each mention the model's scores for its roles."""
+    found: dict[ActorMention, dict[str, float]] = {}
+    for argument in candidate.arguments:
+        for mention in cast.overlapping(argument.span)[:1]:
+            scores = found.setdefault(mention, {})
+            scores[argument.role] = max(argument.score, scores.get(argument.role, 0.0))
+    return found
+
+
+def _position(candidate: Candidate, mention: ActorMention, here: Sequence[ActorMention]) -> dict[str, float]:
+    """Where the mention stands: before or after, how many mentions and words lie between."""
+    if mention.sentence != candidate.sentence:
+        return {"elsewhere": 1.0}
+    before = mention.span.end <= candidate.span.start
+    side = "before" if before else "after"
+    between = [
+        m
+        for m in here
+        if (mention.span.end <= m.span.start and m.span.end <= candidate.span.start)
+        or (candidate.span.end <= m.span.start and m.span.end <= mention.span.start)
+    ]
+    gap = min(abs(mention.token - candidate.token), 4 * _FAR) / _FAR
+    return {
+        f"{side}.{candidate.build}": 1.0,
+        f"{side}.gap": gap,
+        f"{side}.nearest": float(not between),
+        f"{side}.nearest.{candidate.build}": float(not between),
+        "first": float(mention is here[0]),
+        f"first.{candidate.build}": float(mention is here[0]),
+    }
+
+
+def _kind(candidate: Candidate, mention: ActorMention) -> dict[str, float]:
+    """What sort of actor it is, alone and for the candidate's type."""
+    actor = mention.actors[0] if mention.actors else None
+    sector = actor.sector if actor else None
+    mutual = candidate.type in MUTUAL
+    return {
+        f"sector.{sector}": 1.0,
+        f"type.{candidate.type}": 1.0,
+        "media": float(sector is Sector.JRN),
+        "civil": float(sector in {Sector.CVL, Sector.REF}),
+        f"civil.{candidate.type}": float(sector in {Sector.CVL, Sector.REF}),
+        "named": float(bool(actor and actor.name)),
+        "mutual.named": float(mutual and bool(actor and actor.name)),
+        "several": float(len(mention.actors) > 1),
+    }

@@ -1,0 +1,75 @@
+"""Annotated articles read, each with the model of its fold, which never saw it: what the small models learn from."""
+
+import importlib.util
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from saksi.model.mention import Reading
+from saksi.model.raw import Given, Raw
+from saksi.nlp import Ear
+from saksi.pipeline import Draft, Reader
+
+LANGUAGE = "id"
+READ = ("article", "parse", "times", "quantities", "places", "actors")
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One article: its fold, what was read in it, and its gold record."""
+
+    id: str
+    fold: int
+    reading: Reading
+    gold: dict[str, Any]
+
+
+def lessons(material: Path, models: Path) -> Iterator[Lesson]:
+    """All annotated articles of material (articles/input.jsonl, gold/), read with models/foldN; models/folds.json says
+    which N is whose."""
+    folds: dict[str, int] = json.loads((models / "folds.json").read_text(encoding="utf-8"))
+    readers: dict[int, Reader] = {}
+    for line in (material / "articles" / "input.jsonl").read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        fold = folds[item["id"]]
+        if fold not in readers:
+            readers[fold] = Reader(ear=Ear(models / f"fold{fold}", threads=2))
+        gold = json.loads((material / "gold" / f"{item['id']}.json").read_text(encoding="utf-8"))
+        yield Lesson(item["id"], fold, read(readers[fold], item), gold)
+
+
+def read(reader: Reader, item: dict[str, Any]) -> Reading:
+    """What the read stages find in one line of input.jsonl."""
+    given = Given(published=item.get("published"), outlet=item.get("outlet"), language=LANGUAGE)
+    draft = Draft(Raw(item["id"], item["id"], item["text"], given=given))
+    for stage in reader.stages:
+        if stage.adds in READ:
+            setattr(draft, stage.adds, stage.run(draft))
+    return draft.reading
+
+
+def load_scorer(material: Path) -> ModuleType:
+    """The scorer as a module."""
+    spec = importlib.util.spec_from_file_location("scorer", material / "score" / "score.py")
+    if spec is None or spec.loader is None:
+        raise SystemExit(f"{material}: no score/score.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def plain(claim: object) -> dict[str, Any]:
+    """A claim as the scorer reads it."""
+    out: dict[str, Any] = json.loads(msgspec.json.encode(claim))
+    return out
+
+
+def held_out(all_lessons: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
+    """For each fold the articles to learn from and those held out."""
+    for fold in sorted({lesson.fold for lesson in all_lessons}):
+        yield [x for x in all_lessons if x.fold != fold], [x for x in all_lessons if x.fold == fold]

@@ -1,0 +1,110 @@
+"""Learns which mention fills which role of an event (src/saksi/extract/data/roles.json).
+
+    python -m training.roles MATERIAL MODELS [--write]
+
+Each annotated event whose trigger words the reader finds gives its mentions' labels: a mention that means one of the
+annotated actors is an actor, one of the recipients a recipient, any other none. Scored over held-out folds.
+"""
+
+import argparse
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from saksi.extract.candidates import Candidate, find_candidates
+from saksi.extract.cast import Cast
+from saksi.extract.casting import Seat, find_seats
+from saksi.extract.frames import frame_lexicon
+from saksi.extract.logistic import Logistic
+from saksi.extract.tree import Tree
+from saksi.extract.zones import ACTOR, RECIPIENT, grammar
+from saksi.languages.loader import load
+from saksi.languages.shape import Morphology
+from training.logistic import fit, write
+from training.readings import LANGUAGE, Lesson, held_out, lessons, load_scorer, plain
+
+NONE = "none"
+THRESHOLD = 0.45
+
+Row = tuple[dict[str, float], str]
+
+
+def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
+    """The labelled seats of an article's annotated events."""
+    reading = lesson.reading
+    trees = [Tree(sentence) for sentence in reading.parse.sentences]
+    cast = Cast(reading.actors)
+    morphology = load(LANGUAGE, "morphology", Morphology)
+    candidates = find_candidates(reading.parse, frame_lexicon(LANGUAGE), morphology)
+    out: list[Row] = []
+    for event in lesson.gold["events"]:
+        for candidate in _telling(event, candidates, lesson, scorer)[:2]:
+            seats = find_seats(candidate, trees, cast, grammar(LANGUAGE))
+            out.extend((seat.features, _label(seat, event, scorer)) for seat in seats)
+    return out
+
+
+def _telling(
+    event: dict[str, Any], candidates: Iterable[Candidate], lesson: Lesson, scorer: ModuleType
+) -> list[Candidate]:
+    """The candidates of the event's type whose words are among its trigger's (or its anchor's), in its sentence."""
+    text = lesson.reading.article.document.text
+    words = scorer.norm((event.get("words") or {}).get("trigger") or event["anchor"])
+    anchor = scorer.norm(event["anchor"])
+    found = []
+    for candidate in candidates:
+        sentence = lesson.reading.parse.sentences[candidate.sentence]
+        said = scorer.norm(text[candidate.span.start : candidate.span.end])
+        in_sentence = anchor in scorer.norm(text[sentence.start : sentence.end])
+        if candidate.type in scorer.types(event) and in_sentence and said and (said in words or words in said):
+            found.append(candidate)
+    return found
+
+
+def _label(seat: Seat, event: dict[str, Any], scorer: ModuleType) -> str:
+    means = [plain(actor) for actor in seat.mention.actors]
+    sides = {ACTOR: event["actors"], RECIPIENT: event["recipients"]}
+    for same in (scorer.same_actor, scorer.same_group):
+        for role, wanted in sides.items():
+            if any(same(want, got) for want in wanted for got in means):
+                return role
+    return NONE
+
+
+def main() -> None:
+    """Reads, learns, prints held-out accuracy, and writes the model learnt from all articles."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("material", type=Path)
+    parser.add_argument("models", type=Path)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    scorer = load_scorer(args.material)
+    every = list(lessons(args.material, args.models))
+    taught = {lesson.id: rows(lesson, scorer) for lesson in every}
+    right = {ACTOR: 0, RECIPIENT: 0}
+    said, true = dict(right), dict(right)
+    for seen, held in held_out(every):
+        model = learn([row for lesson in seen for row in taught[lesson.id]])
+        for features, label in (row for lesson in held for row in taught[lesson.id]):
+            odds = model.odds(features)
+            best = max(odds, key=lambda name: odds[name])
+            guess = best if odds[best] >= THRESHOLD else NONE
+            for role in right:
+                right[role] += guess == label == role
+                said[role] += guess == role
+                true[role] += label == role
+    for role, hits in right.items():
+        p, r = hits / max(said[role], 1), hits / max(true[role], 1)
+        print(f"{role}: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f} (n={true[role]})")
+    if args.write:
+        write("roles", learn([row for each in taught.values() for row in each]))
+
+
+def learn(taught: list[Row]) -> Logistic:
+    """The model of labelled seats."""
+    return Logistic(THRESHOLD, fit([features for features, _ in taught], [label for _, label in taught], NONE))
+
+
+if __name__ == "__main__":
+    main()
