@@ -11,6 +11,7 @@ from typing import BinaryIO, cast
 
 import zstandard
 
+from saksi.acquire.zst import ZstdStream
 from saksi.model.errors import InputError
 
 LIMIT = 64 * 1024 * 1024
@@ -29,11 +30,8 @@ def opened(path: Path) -> Iterator[BinaryIO]:
             with gzip.open(path) as stream:
                 yield cast(BinaryIO, stream)
         elif path.suffix == ".zst":
-            with (
-                path.open("rb") as packed,
-                zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as stream,
-            ):
-                yield cast(BinaryIO, io.BufferedReader(stream))
+            with io.BufferedReader(ZstdStream(path)) as stream:
+                yield cast(BinaryIO, stream)
         else:
             with path.open("rb") as stream:
                 yield stream
