@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
+from saksi.languages.loader import load
 from saksi.languages.shape_numbers import Numerals
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d{1,2})?")
@@ -77,6 +78,6 @@ class Numbers:
 
 
 @cache
-def numbers_of(shape: Numerals) -> Numbers:
-    """The numerals of a language file."""
-    return Numbers(shape)
+def numbers_of(language: str) -> Numbers:
+    """The numerals of a language. Raises InputError for one without a folder."""
+    return Numbers(load(language, "numerals", Numerals))

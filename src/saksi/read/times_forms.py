@@ -48,6 +48,7 @@ class Forms:
     def __init__(self, times: Times, numerals: Numerals) -> None:
         self.times = times
         self.numbers = Numbers(numerals)
+        self._named = frozenset(numerals.named)
         self._labels = frozenset(numerals.labels)
         self._counted = (
             frozenset(numerals.units.people) | frozenset(numerals.units.things) | frozenset(numerals.counted)
@@ -69,9 +70,9 @@ class Forms:
             return self._marks[word.text]
         return (self._small if word.text[0].islower() else self._capital).get(word.lower, _NOTHING)
 
-    def is_label(self, word: str) -> bool:
-        """Whether a number behind the word is a name: "Resolusi 1701"."""
-        return word in self._labels
+    def is_named(self, before: Sequence[str]) -> bool:
+        """Whether the words before a number make it part of a name: "Brigade 1920", "Resolusi DK PBB 1701"."""
+        return not self._named.isdisjoint(before) or not self._labels.isdisjoint(before[-2:])
 
     def is_counted(self, word: str) -> bool:
         """Whether a number before the word is a count: "2000 tentara"."""

@@ -50,9 +50,11 @@ def _is_year(found: Found, words: Sequence[Word], forms: Forms) -> bool:
     """Whether four digits are a year and not a count ("2000 tentara") or a name ("Resolusi 1701")."""
     if found.has(*_LABEL_YEARS):
         return True
-    before = [word.lower for word in words[max(0, found.first - 2) : found.first]]
+    before = [word.lower for word in words[max(0, found.first - 3) : found.first]]
     after = words[found.last + 1] if found.last + 1 < len(words) else None
-    if any(map(forms.is_label, before)) or (after is not None and forms.is_counted(after.lower)):
+    if forms.is_named(before) or (after is not None and forms.is_counted(after.lower)):
+        return False
+    if before and before[-1] == "-" and words[found.first - 1].end == words[found.first].start:
         return False
     glued = after is not None and after.start == words[found.last].end
     return not (glued and after is not None and after.text in "-/%" and found.last + 2 < len(words))
