@@ -26,6 +26,8 @@ _VAGUE = {
     Qualifier.HUNDREDS: "hundreds", Qualifier.THOUSANDS: "thousands", Qualifier.MILLIONS: "millions",
 }  # fmt: skip
 
+_WITH_UNIT = frozenset({Measure.MONEY, Measure.WEAPONS, Measure.OTHER})
+
 
 def country_name(code: str | None) -> str:
     """The English name of a country by its code; the code itself where it is not known."""
@@ -82,7 +84,7 @@ def number(figure: Figure) -> str:
     else:
         text = low or high or "?"
     text = _BEFORE.get(figure.qualifier, "") + text
-    return f"{text} {figure.unit}" if figure.unit else text
+    return f"{text} {figure.unit}" if figure.unit and figure.measure in _WITH_UNIT else text
 
 
 def _digits(value: float | None) -> str:

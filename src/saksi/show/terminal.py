@@ -22,6 +22,8 @@ _STATUS = {
     Status.NEGATED: ("✗", "red"),
 }
 _FILE_WIDTH = 110
+_WIDE = 100
+"""Characters from which when, where and on whose word get a column of their own."""
 _QUOTES = "“”\"' "
 _WORDS = 150
 """Characters of evidence that are shown; `saksi why` shows all of it."""
@@ -30,21 +32,23 @@ _WORDS = 150
 def print_record(line: bytes) -> None:
     """Shows the record of a JSON line on standard output."""
     console = Console()
-    console.print(render(decode(line)))
+    console.print(render(decode(line), console.width))
 
 
 def render_text(line: bytes) -> bytes:
     """The record of a JSON line as plain text of a fixed width, for a file."""
     out = io.StringIO()
-    Console(file=out, width=_FILE_WIDTH, color_system=None, legacy_windows=False).print(render(decode(line)))
+    Console(file=out, width=_FILE_WIDTH, color_system=None, legacy_windows=False).print(
+        render(decode(line), _FILE_WIDTH)
+    )
     return "\n".join(row.rstrip() for row in out.getvalue().split("\n")).encode()
 
 
-def render(record: Record) -> RenderableType:
-    """The whole record."""
+def render(record: Record, width: int) -> RenderableType:
+    """The whole record, laid out for a terminal of so many characters a line."""
     parts: list[RenderableType] = [*_head(record)]
     sections = (
-        ("Events", _events(record.events, record.document.text)),
+        ("Events", _events(record.events, record.document.text, width)),
         ("Figures", _figures(record.figures)),
         ("Statements", _statements(record.statements)),
     )
@@ -68,17 +72,26 @@ def _head(record: Record) -> Iterator[RenderableType]:
         yield Text("no event, figure or statement found", style="dim italic")
 
 
-def _events(events: Iterable[Event], text: str) -> Table | None:
+def _events(events: Iterable[Event], text: str, width: int) -> Table | None:
+    wide = width >= _WIDE
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=14, no_wrap=True)
     table.add_column(ratio=5)
-    table.add_column(ratio=3)
+    if wide:
+        table.add_column(ratio=3)
     for event in events:
         mark, colour = _STATUS[event.status]
         what = Text.assemble((f"{mark} ", colour), (event.type.value, f"bold {colour}"))
         real = Text.assemble((f"  {event.status.value}", colour), (f" {event.id}", "dim"))
-        told = excerpt(text, event.evidence, event.words, _WORDS)
-        table.add_row(Group(what, real), Group(_sides(event), told), _around(event))
+        told = excerpt(text, event.evidence, event.words, _WORDS if wide else 2 * width - 40)
+        facts = list(filter(None, (labels.day(event.date), labels.place(event.place))))
+        said = _word(labels.actors(event.claimants))
+        if wide:
+            around = Group(Text(" · ".join(facts)), said) if facts else said
+            table.add_row(Group(what, real), Group(_sides(event), told), around)
+        else:
+            around = Text(" · ").join([*map(Text, facts), said])
+            table.add_row(Group(what, real), Group(_sides(event), around, told))
     return table if table.row_count else None
 
 
@@ -91,13 +104,6 @@ def _sides(event: Event) -> Text:
     else:
         sides = f"{actors or '?'} → {recipients}" if recipients else actors or "?"
     return Text.assemble((sides, "bold"), (f"  {', '.join(event.modes)}" if event.modes else "", "italic"))
-
-
-def _around(event: Event) -> RenderableType:
-    """When, where, on whose word."""
-    facts = list(filter(None, (labels.day(event.date), labels.place(event.place))))
-    rows = [Text(" · ".join(facts))] if facts else []
-    return Group(*rows, _word(labels.actors(event.claimants)))
 
 
 def _word(claimants: str) -> Text:
@@ -116,7 +122,7 @@ def _figures(figures: Iterable[Figure]) -> Table | None:
             figure
         )
     for (measure, counted), group in groups.items():
-        rival = len({labels.number(figure) for figure in group}) > 1
+        rival = len({labels.number(figure) for figure in group}) > 1 < len({figure.claimants for figure in group})
         for at, figure in enumerate(group):
             name = Text.assemble((measure, "bold"), f" {counted}") if at == 0 else Text("  ⇄ " if rival else "")
             table.add_row(name, Text(labels.number(figure), style="bold"), _figure_words(figure))
