@@ -19,6 +19,8 @@ def _without_acts(cues: tuple[Cue, ...]) -> list[Cue]:
     full = [cue for cue in cues if cue.strength is not Strength.ACT]
     if all(cue.strength is Strength.CLOSING for cue in full):
         return list(cues[:1])
+    if cues[0].strength is Strength.ACT and not cues[0].relative and all(cue.relative for cue in full):
+        return [cues[0], *full]
     return full
 
 

@@ -28,6 +28,7 @@ class Cue:
 
     subject: the speaker stands before the cue, somewhere in the range, as its subject. content: what was said.
     follows: what was said stands before the cue. joined: the verb goes on with the subject of the one before.
+    relative: the cue stands in a relative clause.
     back: the sentence only points to the one before it, where the words stand ("Hal itu dikatakan X").
     """
 
@@ -39,6 +40,7 @@ class Cue:
     follows: bool = False
     joined: bool = False
     back: bool = False
+    relative: bool = False
     strength: Strength = Strength.SURE
 
 
@@ -130,7 +132,16 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     strength = Strength.SURE if not weak else Strength.ACT if start is None else Strength.WEAK
     joined = before >= 0 and (line.lower[before] in speech.while_saying or line.mark(before))
     content = line.to_end(start if start is not None else index + 1)
-    return Cue(index, index + 1, (0, before + 1), (content,), subject=True, joined=joined, strength=strength)
+    return Cue(
+        index,
+        index + 1,
+        (0, before + 1),
+        (content,),
+        True,
+        joined=joined,
+        relative=line.word(before) == "yang",
+        strength=strength,
+    )
 
 
 def _nobody(line: Line, before: int) -> bool:
@@ -153,7 +164,8 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
     named = end > start and (line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker)
     if named or (end > start and (start > index + 1 or back)):
         content = ((line.clause_start(index), len(line.lower)),)
-        return Cue(index, index + 1, (start, end), content, back=back, strength=Strength.WEAK)
+        relative = line.word(index - 1) == "yang"
+        return Cue(index, index + 1, (start, end), content, back=back, relative=relative, strength=Strength.WEAK)
     if index == 0 and word in line.speech.passive_bare:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     return None

@@ -87,7 +87,7 @@ class Line:
                 return at
             if (
                 self.lower[at] == ","
-                and self.words(at, len(self.lower)) > 1
+                and self.words(at, len(self.lower)) > 0
                 and not self.days_only(at, len(self.lower))
             ):
                 return at + 1

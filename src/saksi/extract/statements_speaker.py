@@ -27,7 +27,8 @@ class Speakers:
             return None
         if not cue.subject:
             return self._after(line, cue.speaker)
-        return self._antecedent(line, cue) or self._subject(line, cue, tree) or self._before(line, cue.speaker)
+        found = self._antecedent(line, cue) or self._subject(line, cue, tree)
+        return found or (self._opening(line, cue) if cue.joined else None) or self._before(line, cue.speaker)
 
     def meant(self, line: Line, cue: Cue) -> bool:
         """Whether a cue without a known speaker means the one who spoke last: "katanya", "kata dia", "laporan itu"."""
@@ -107,6 +108,11 @@ class Speakers:
         found = self._in(line, (end + 1, at))
         return found[0] if found and self._covers(line, found[0], (end + 1, at)) else None
 
+    def _opening(self, line: Line, cue: Cue) -> ActorMention | None:
+        """The first mention of the sentence that can be a subject: "X, Kamis, menyambut tamunya dan mengatakan"."""
+        start, end = cue.speaker or (0, 0)
+        return next((m for m in self._in(line, (start, end)) if not self._governed(line, m)), None)
+
     def _antecedent(self, line: Line, cue: Cue) -> ActorMention | None:
         """The mention right before "yang" where that is the subject of the verb: "Blair yang menyatakan"."""
         at = line.adverbs_before(cue.first)
@@ -140,11 +146,21 @@ class Speakers:
                 continue
             start = self._after_clause(line, start, end)
             free = [m for m in self._in(line, (start, end)) if not self._governed(line, m)]
-            if free:
+            if free and not (chunks and end < words[1] and self._place_aside(line, free[0])):
                 return self._with_name(line, free[0], chunks)
-            if end == words[1] and not all(word in self.speech.while_saying for word in line.lower[start:end]):
+            empty = line.lower[start] in self.speech.preposition or self._nothing(line, start, end)
+            if end == words[1] and not empty:
                 return None
         return None
+
+    def _nothing(self, line: Line, start: int, end: int) -> bool:
+        return all(word in self.speech.while_saying for word in line.lower[start:end])
+
+    def _place_aside(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a mention between commas is a state only because its name stands there: "di Basra, Irak, menuduh"."""
+        actor = mention.actors[0]
+        named = line.tokens[self._first(line, mention)].text[0].isupper()
+        return actor.name is None and actor.sector is Sector.GOV and named
 
     def _after_clause(self, line: Line, start: int, end: int) -> int:
         """Where the last clause of a stretch starts, if a verb before it closes the one before."""

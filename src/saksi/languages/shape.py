@@ -85,6 +85,7 @@ class Speech(Shape):
     empty: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
+    plural: frozenset[str]
     nobody: frozenset[str]
     there_is: frozenset[str]
     not_saying: frozenset[str]
@@ -134,6 +135,9 @@ class PlaceWords(Shape):
     locative: tuple[str, ...]
     agentive: tuple[str, ...]
     organs: tuple[str, ...]
+    unplaced: tuple[str, ...]
+    common: tuple[str, ...]
+    continental: tuple[str, ...]
     directions: dict[str, str]
 
 
