@@ -7,7 +7,7 @@ from saksi.extract.statements_choice import choose
 from saksi.extract.statements_cues import Cue, find_cues
 from saksi.extract.statements_line import Line
 from saksi.extract.statements_quotes import Quotation, find_quotations
-from saksi.extract.statements_speaker import Speakers
+from saksi.extract.statements_speaker import Meant, Speakers
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import Speech
@@ -89,6 +89,7 @@ class _Finder:
         self.taken: set[Span] = set()
         self.drafts: list[_Draft] = []
         self.last: Actor | None = None
+        self.single: Actor | None = None
         self.open: list[int] = []
         """Sentences since the last cue that might be part of a quotation."""
 
@@ -130,7 +131,7 @@ class _Finder:
         elif who is not None:
             speaker = who.actors[0]
         else:
-            speaker = self.last if self.speakers.meant(line, cue) else None
+            speaker = self._remembered(line, cue)
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
@@ -145,8 +146,22 @@ class _Finder:
         draft.personal = cue.follows and self._personal(draft)
         if speaker is None and not draft.quoted:
             return None
-        self.last = speaker
+        self._remember(line, who, speaker)
         return draft
+
+    def _remembered(self, line: Line, cue: Cue) -> Actor | None:
+        """The speaker that a cue means without naming him."""
+        meant = self.speakers.meant(line, cue)
+        if meant is Meant.NOBODY:
+            return None
+        if meant is Meant.MEDIUM and (medium := self.speakers.medium(line.number)) is not None:
+            return medium.actors[0]
+        return self.single or self.last if meant is Meant.ONE else self.last
+
+    def _remember(self, line: Line, who: ActorMention | None, speaker: Actor | None) -> None:
+        self.last = speaker
+        if who is None or who.sentence != line.number or not self.speakers.several(line, who):
+            self.single = speaker
 
     def _ended(self, quotation: Quotation) -> Quotation:
         """A quotation that nobody closed ends at the word of saying that stands in it: "Kami siap, kata X."."""

@@ -1,5 +1,7 @@
 """Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
 
+from enum import Enum
+
 from saksi.extract.statements_cues import Cue
 from saksi.extract.statements_line import Line, Range
 from saksi.extract.tree import Tree
@@ -9,6 +11,15 @@ from saksi.model.mention import ActorMention, Reading
 from saksi.model.span import Span
 
 _BREAKS = frozenset(",;–—-()")
+
+
+class Meant(Enum):
+    """Whom a cue means that names no known speaker: the last one, the last single one, the last medium, or none."""
+
+    LAST = "last"
+    ONE = "one"
+    MEDIUM = "medium"
+    NOBODY = "nobody"
 
 
 class Speakers:
@@ -30,17 +41,28 @@ class Speakers:
         found = self._antecedent(line, cue) or self._subject(line, cue, tree)
         return found or (self._opening(line, cue) if cue.joined else None) or self._before(line, cue.speaker)
 
-    def meant(self, line: Line, cue: Cue) -> bool:
-        """Whether a cue without a known speaker means the one who spoke last: "katanya", "kata dia", "laporan itu"."""
-        if cue.speaker is None or cue.joined:
-            return True
+    def meant(self, line: Line, cue: Cue) -> Meant:
+        """Whom a cue without a known speaker means: "katanya", "kata dia", "laporan itu", "harian itu"."""
+        if cue.speaker is None:
+            return Meant.ONE
         start, end = cue.speaker
         if cue.subject:
             chunks = self._chunks(line, cue.speaker)
             start, end = chunks[-1] if chunks else cue.speaker
-        phrase = line.lower[start:end]
+        phrase = frozenset(line.lower[start:end])
+        if phrase & self.speech.medium and phrase & self.speech.definite:
+            return Meant.MEDIUM
         same = self.speech.report | self.speech.same_speaker | self.speech.definite
-        return not same.isdisjoint(phrase)
+        return Meant.LAST if cue.joined or phrase & same else Meant.NOBODY
+
+    def medium(self, number: int) -> ActorMention | None:
+        """The medium that was last named before a sentence."""
+        named = (m for n in range(number - 1, -1, -1) for m in reversed(self.mentions.get(n, ())))
+        return next((m for m in named if m.actors[0].sector is Sector.JRN and m.actors[0].name), None)
+
+    def several(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a mention means several speakers, of whom "katanya" is not said."""
+        return line.lower[self._first(line, mention)] in self.speech.plural
 
     def apposed(self, line: Line, index: int) -> bool:
         """Whether the stretch between the two last commas before a token is a mention and nothing else: ", X, "."""
