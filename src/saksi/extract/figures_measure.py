@@ -119,7 +119,7 @@ def _twofold(line: Line, cue: Cue, lexicon: Lexicon) -> Cue:
 
 
 def _total(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
-    linked = False
+    linked = here.quantity.span.start < here.quantity.number.start  # "melampaui 30.000"
     for at in range(here.first - 1, max(-1, here.first - 2 - _GAP), -1):
         word = line.row[at]
         if word in lexicon.marks.stops:
