@@ -177,6 +177,9 @@ class BeforeHead(Shape):
 
     words: tuple[str, ...]
     counted: tuple[str, ...]
+    single: tuple[str, ...]
+    comparing: tuple[str, ...]
+    than: str
 
 
 class AfterHead(Shape):
@@ -190,6 +193,7 @@ class AfterHead(Shape):
     linking: tuple[str, ...]
     joining: tuple[str, ...]
     towards: tuple[str, ...]
+    attributes: tuple[str, ...]
     stopping: tuple[str, ...]
 
 
@@ -222,6 +226,12 @@ class MinistryWords(Shape):
     english: dict[str, str]
 
 
+class Peoples(Shape):
+    """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
+
+    words: tuple[str, ...]
+
+
 class ActorWords(Shape):
     """The words that phrases for actors are made of (actors.toml)."""
 
@@ -230,5 +240,7 @@ class ActorWords(Shape):
     after: AfterHead
     sides: SideWords
     reference: ReferenceWords
+    peoples: Peoples
+    short: dict[str, str]
     blocs: dict[str, str]
     ministry: MinistryWords

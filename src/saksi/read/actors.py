@@ -16,6 +16,9 @@ from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
 
 
+_PERSONAL = frozenset({"actor.office", "actor.person"})
+
+
 def find_actors(
     parse: Parse, text: str, places: Sequence[PlaceMention], published: str | None, language: str
 ) -> tuple[ActorMention, ...]:
@@ -23,7 +26,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, memory, focus(places, len(lines))), memory)
+    reader = _Reader(text, words, Resolver(text, memory, focus(places), words.words.reference.state), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -90,8 +93,12 @@ class _Reader:
         for actor in actors:
             if actor.country and (draft.countries or draft.named):
                 self._memory.state(actor.country)
-            if actor.name is None and (draft.countries or draft.located):
-                self._memory.group(actor)
+            if draft.person is None and (draft.plural or draft.heads[0].kind == "group"):
+                self._memory.group(actor, bool(draft.countries or draft.located))
+            elif actor.name is None and draft.countries and actor.country and actor.sector:
+                self._memory.sectors[actor.sector] = actor.country
+            if draft.person is None and (draft.countries or draft.bodies):
+                self._memory.again[draft.heads[0].word] = actor
         for body in draft.bodies:
             self._memory.body(body)
 
@@ -106,6 +113,11 @@ class _Reader:
             if not (atom.acting and atom.country):
                 return None, last
             return self._mention(sentence, first, last, first, (Actor.state(atom.country),), "actor.capital"), last
+        if atom.kind == "bloc":
+            sector = Sector(self._words.words.blocs[sentence.units[first].text])
+            return self._mention(sentence, first, last, first, (Actor(None, None, sector),), "actor.bloc"), last
+        if atom.kind == "people":
+            return None, last
         if atom.kind == "organisation" and atom.actor is not None:
             self._memory.body(atom.actor)
             last = self._bracketed(sentence, last)
@@ -189,8 +201,8 @@ class _Reader:
             actor = self._memory.groups[-1] if self._memory.groups else None
         elif folded in reference.speaker:
             actor = Actor()
-        elif (bloc := self._bloc(sentence, first)) is not None:
-            return bloc
+        else:
+            actor = self._half(sentence, first)
         if actor is None:
             return None, first
         mention = self._mention(sentence, first, first, first, (actor,), "reference.pronoun")
@@ -198,12 +210,11 @@ class _Reader:
             self.first_persons.append(mention)
         return mention, first
 
-    def _bloc(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
-        text = sentence.units[first].text
-        sector = self._words.words.blocs.get(text)
-        if sector is None:
-            return None
-        return self._mention(sentence, first, first, first, (Actor(None, None, Sector(sector)),), "actor.bloc"), first
+    def _half(self, sentence: Line, first: int) -> Actor | None:
+        """ "Utara" for North Korea, where the article has spoken of it."""
+        country = self._words.words.short.get(sentence.units[first].text)
+        spoken = first > 0 and country is not None and country in self._memory.states
+        return Actor.state(country) if spoken and country is not None else None
 
     def _mention(
         self, sentence: Line, first: int, last: int, head: int, actors: tuple[Actor, ...], rule: str
@@ -229,10 +240,15 @@ def _spoken(
 def _speaker(
     mention: ActorMention, utterances: Sequence[Utterance], found: list[ActorMention], waiting: set[int]
 ) -> tuple[Actor, ...] | None:
+    """Who speaks where the mention stands: as the ear hears it, else the person named next in the sentence or last."""
     for utterance in utterances:
         if utterance.speaker is None or not any(span.covers(mention.span) for span in utterance.content):
             continue
         for other in found:
             if id(other) not in waiting and other.span.overlaps(utterance.speaker):
                 return other.actors
-    return None
+    people = [other for other in found if other.rule in _PERSONAL]
+    after = next((one for one in people if one.sentence == mention.sentence and one.span > mention.span), None)
+    before = next((one for one in reversed(people) if one.span < mention.span), None)
+    chosen = after or before
+    return chosen.actors if chosen else None

@@ -1,10 +1,11 @@
 """Cuts a sentence into atoms: known and heard names, places, heads of phrases, plain words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
 from saksi.model.mention import PlaceMention
+from saksi.model.span import Span
 from saksi.model.syntax import Name, Sentence
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.naming import Known, units
@@ -14,7 +15,7 @@ from saksi.world.phrases import Match, PhraseIndex, Unit
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a heard
-    organisation), head or word. country: of the country or place; actor: of a known name; acting: a place that acts."""
+    organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a known name; acting: a place that acts."""
 
     first: int
     last: int
@@ -52,7 +53,7 @@ def line(
 ) -> Line:
     """The atoms of a sentence, from the names heard in it and the places found in it."""
     row = units(sentence)
-    heard = _heard(names)
+    heard = _heard(names, row, known)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
@@ -63,8 +64,23 @@ def line(
     return Line(number, sentence, row, tuple(atoms))
 
 
-def _heard(names: Sequence[Name]) -> dict[int, Name]:
-    return {name.first: name for name in names if name.label in ("PER", "ORG")}
+def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]) -> dict[int, Name]:
+    """The persons and bodies heard, by first token. A country before a person and a known body before a further known
+    name are names of their own: "Yaman | Ali Abdullah Saleh", "Fatah | Palestina"."""
+    starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
+    heard: dict[int, Name] = {}
+    for name in names:
+        if name.label not in ("PER", "ORG"):
+            continue
+        match = known.at(row, starts[name.first])
+        after = row[match.last].token + 1 if match is not None else name.first
+        if match is None or after > name.last:
+            heard[name.first] = name
+        elif match.entry.kind == "country" and name.label == "PER":
+            heard[after] = replace(name, first=after, span=Span(row[starts[after]].start, name.span.end))
+        elif match.entry.kind != "organisation" or known.at(row, match.last + 1) is None:
+            heard[name.first] = name
+    return heard
 
 
 def _atom(
@@ -77,6 +93,10 @@ def _atom(
 ) -> Atom:
     unit = row[first]
     match = known.at(row, first)
+    if match is None and unit.text in words.words.peoples.words:
+        return Atom(first, first, "people")
+    if match is None and unit.text in words.words.blocs:
+        return Atom(first, first, "bloc")
     name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
     longer = name is not None and (match is None or name.last > row[match.last].token)
     if match is not None and match.entry.kind not in ("country", "region") and not longer:

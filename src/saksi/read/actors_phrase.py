@@ -52,13 +52,23 @@ class PhraseReader:
         """The phrase that starts at a unit; None where no head of one does."""
         start, plural, former = self._before(first)
         if start is None:
-            return None
+            return self._national(first)
         atom = self._line.at[start]
         assert atom.head is not None
         draft = Draft(first, atom.first, atom.last, [atom.head], plural=plural, former=former)
         self._own(draft, atom)
         self._follow(draft)
         return draft
+
+    def _national(self, first: int) -> Draft | None:
+        """ "seorang Lebanon": one of that country's people."""
+        if self._line.units[first].folded not in self._words.before.single or first + 1 >= len(self._line.units):
+            return None
+        atom = self._line.at[first + 1]
+        if atom.kind != "country" or not atom.country:
+            return None
+        head = Head("group", Sector.CVL, self._line.units[first].folded)
+        return Draft(first, atom.first, atom.last, [head], [atom.country])
 
     def _before(self, first: int) -> tuple[int | None, bool, bool]:
         """The head unit after the words before it, whether these say several, and whether they say former."""
@@ -69,15 +79,22 @@ class PhraseReader:
             is_head = atom.kind == "head" and atom.first == number
             if is_head:
                 last_head = number
-            counts = unit.folded in self._words.before.words or unit.folded[:1].isdigit()
+            counts = self._counts(number)
             if is_head and not (counts and self._goes_on(atom.last + 1)):
                 break
             if not counts:
                 break
             former = former or unit.folded in self._forms.former
-            plural = plural or (unit.folded not in self._forms.former and unit.folded not in ("seorang", "sang", "si"))
+            plural = plural or (unit.folded not in self._forms.former and unit.folded not in self._words.before.single)
             number += 1
         return last_head, plural, former
+
+    def _counts(self, number: int) -> bool:
+        """Whether a word before a head belongs to its phrase: "puluhan", "74", "lebih dari"."""
+        before, folded = self._words.before, self._line.units[number].folded
+        if folded == before.than:
+            return number > 0 and self._line.units[number - 1].folded in before.comparing
+        return folded in before.words or folded[:1].isdigit()
 
     def _goes_on(self, number: int) -> bool:
         return number < len(self._line.units) and self._line.at[number].kind == "head"
@@ -95,7 +112,7 @@ class PhraseReader:
         while draft.last + 1 < len(self._line.units) and draft.person is None and draft.named is None:
             number = draft.last + 1
             atom = self._line.at[number]
-            taken = self._atom(draft, atom) if atom.kind != "word" else self._word(draft, number)
+            taken = self._word(draft, number) if atom.kind in ("word", "people", "bloc") else self._atom(draft, atom)
             if taken is None:
                 plain += 1
                 if plain > _MOST_PLAIN or not self._nominal(number):
@@ -189,6 +206,9 @@ class PhraseReader:
             return self._clause(draft, number)
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
+        if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
+            draft.last = number
+            return True
         if unit.text[:1].isupper():
             return self._printed_name(draft, number)
         return False if unit.folded in after.stopping else None
@@ -260,16 +280,37 @@ class PhraseReader:
         word, atom = row[number].folded, self._line.at[number + 1]
         if word in after.of and atom.kind in ("country", "place", "organisation", "body"):
             return self._atom(draft, atom)
-        if word in after.of and atom.head is not None and draft.heads[-1].kind == "bearer":
-            return self._further(draft, atom, atom.head)
+        if word in after.of and atom.head is not None:
+            return self._from(draft, atom)
         if atom.kind not in ("country", "place", "organisation", "body", "person", "name"):
             return False
         if word in after.location:
+            if atom.kind not in ("country", "place"):
+                return False
             draft.located = draft.located or atom.country
+        if word in after.led:
+            self._led(draft, atom)
         if word in after.towards and draft.heads[0].kind != "office":
             return False
         draft.last = atom.last
         return True
+
+    def _from(self, draft: Draft, atom: Atom) -> bool:
+        """ "anggota dari kelompok itu" is of that group; "pemberontak dari suku kecil" stays what it is."""
+        if atom.head is not None and draft.heads[-1].kind == "bearer":
+            return self._further(draft, atom, atom.head)
+        draft.last = atom.last
+        return True
+
+    def _led(self, draft: Draft, atom: Atom) -> None:
+        """ "koalisi pimpinan AS" fights for who leads it; "pemerintah pimpinan Hamas" is where Hamas is."""
+        if draft.heads[0].sector is Sector.MIL and not draft.countries:
+            if atom.kind == "country" and atom.country:
+                draft.countries.append(atom.country)
+            elif atom.kind == "organisation" and atom.actor is not None:
+                draft.bodies.append(atom.actor)
+        elif atom.actor is not None:
+            draft.located = draft.located or atom.actor.country
 
     def _nominal(self, number: int) -> bool:
         unit = self._line.units[number]

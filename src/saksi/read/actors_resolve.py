@@ -12,7 +12,6 @@ from saksi.read.actors_phrase import Draft
 from saksi.read.actors_words import Head
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
-from saksi.world.persons import Person, persons
 
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -20,7 +19,7 @@ _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM}
 """Sectors of bodies that a person is known by rather than by a country."""
 
 
-def focus(places: Sequence[PlaceMention], sentences: int) -> str | None:
+def focus(places: Sequence[PlaceMention]) -> str | None:
     """The country that an article is about: places on the ground count double, early mentions more."""
     counts: Counter[str] = Counter()
     for mention in places:
@@ -31,10 +30,14 @@ def focus(places: Sequence[PlaceMention], sentences: int) -> str | None:
 
 
 class Resolver:
-    """Resolves the drafts of an article in the order of its text. here: the country it is about."""
+    """Resolves the drafts of an article in the order of its text. here: the country it is about.
 
-    def __init__(self, text: str, memory: Memory, here: str | None) -> None:
+    states: words that mean a country spoken of before ("negara itu").
+    """
+
+    def __init__(self, text: str, memory: Memory, here: str | None, states: Sequence[str]) -> None:
         self._text = text
+        self._states = states
         self.memory = memory
         self.here = here
 
@@ -89,7 +92,7 @@ class Resolver:
             return Actor(None, draft.countries[0], Sector.GOV)
         if outer.kind == "ministry" or (outer.sector in _OFFICIAL and body.country and body.sector in _OFFICIAL):
             return body if outer.kind in ("bearer", "group") else Actor(None, body.country, outer.sector)
-        if outer.kind == "organ" and outer.sector is Sector.GOV and body.country:
+        if outer.kind == "organ" and outer.sector is Sector.GOV and body.country and body.sector is not Sector.REB:
             return Actor(None, body.country, Sector.GOV)
         return body
 
@@ -107,6 +110,8 @@ class Resolver:
     def _referred(self, draft: Draft, sector: Sector | None) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
+        if draft.closed and not draft.countries and (again := self.memory.again.get(outer.word)) is not None:
+            return again
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
         if draft.plural or draft.former:
@@ -127,9 +132,9 @@ class Resolver:
     def _sector(self, draft: Draft) -> Sector | None:
         """The outermost head that has a side of its own; rebels on a government's side are paramilitaries."""
         heads = draft.heads
-        own = next((head for head in heads if head.kind not in ("bearer",)), None)
+        own = next((head for head in heads if head.kind != "bearer"), None)
         if own is None:
-            return draft.bodies[-1].sector if draft.bodies else Sector.GOV if draft.countries else None
+            return draft.bodies[-1].sector if draft.bodies else heads[-1].sector
         if own.sector is Sector.GOV and own.kind == "group":
             inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind != "bearer"), None)
             own = inner or own
@@ -140,6 +145,8 @@ class Resolver:
     def _country(self, draft: Draft) -> str | None:
         if draft.countries:
             return draft.countries[0]
+        if draft.heads[-1].word in self._states and self.memory.states:
+            return self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
         return draft.located or self._context(draft.heads[0], draft.possessive)
@@ -155,8 +162,3 @@ class Resolver:
         ):
             return self.memory.sectors[head.sector]
         return self.here
-
-
-def known_person(name: str) -> Person | None:
-    """The person of the world table with exactly this label."""
-    return next((person for person in persons() if person.actor.name == name), None)

@@ -12,7 +12,8 @@ _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
 @dataclass(slots=True)
 class Memory:
-    """What has been named so far, latest last. offices: (country, office key or word) -> person."""
+    """What has been named so far, latest last. offices: (country, office key or word) -> person;
+    again: head word -> what it meant last, for "pasukan itu"; sectors: the country last meant by a group of the sector."""
 
     persons: list[Actor] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
@@ -22,6 +23,7 @@ class Memory:
     names: dict[str, Actor] = field(default_factory=dict)
     acronyms: dict[str, Actor] = field(default_factory=dict)
     sectors: dict[Sector, str] = field(default_factory=dict)
+    again: dict[str, Actor] = field(default_factory=dict)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, its last word and its office."""
@@ -54,10 +56,10 @@ class Memory:
         """Notes a named body."""
         self.bodies.append(actor)
 
-    def group(self, actor: Actor) -> None:
-        """Notes a group of people."""
+    def group(self, actor: Actor, certain: bool) -> None:
+        """Notes a group of people. certain: its country stands in the text, and holds for its like after it."""
         self.groups.append(actor)
-        if actor.country and actor.sector:
+        if certain and actor.country and actor.sector:
             self.sectors[actor.sector] = actor.country
 
     def last_person(self, country: str | None = None) -> Actor | None:

@@ -9,9 +9,10 @@ from saksi.model.codes import Sector
 from saksi.model.place import Place
 from saksi.model.syntax import Sentence, Token
 from saksi.world.countries import countries, local_names
+from saksi.world.gazetteer import gazetteer
 from saksi.world.organisations import organisations
 from saksi.world.persons import persons
-from saksi.world.phrases import PhraseIndex, Unit
+from saksi.world.phrases import PhraseIndex, Unit, parts
 from saksi.world.regions import regions
 from saksi.world.spelling import fold
 
@@ -45,8 +46,19 @@ def _all(language: str) -> Iterator[tuple[str, Known]]:
         yield from _each(country.seats, Known("seat", Actor.state(country.code)))
     for region in regions(language):
         yield from _each(region.names, Known("region", None, region.place))
+    yield from _capitals()
     for person in persons():
         yield from _each(person.names, Known("person", person.actor))
+
+
+def _capitals() -> Iterator[tuple[str, Known]]:
+    """Capitals under their English names, with the point that the gazetteer gives them."""
+    for country in countries().values():
+        for name in country.capitals:
+            found = [one for one in gazetteer().named(name) if one.place.country == country.code]
+            if found:
+                best = max(found, key=lambda one: (one.place.precision == "city", one.curated, one.population)).place
+                yield name, Known("region", None, Place(name, country.code, best.lat, best.lon, "city"))
 
 
 def _each(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
@@ -59,13 +71,9 @@ def units(sentence: Sentence) -> tuple[Unit, ...]:
 
 
 def _parts(token: Token, number: int) -> Iterator[Unit]:
-    pieces = token.text.split("-")
-    if len(pieces) == 1 or not all(pieces):
-        yield Unit(fold(token.text), token.text, token.start, token.end, number)
-        return
-    first = fold(pieces[0])
-    if len(pieces) == 2 and fold(pieces[1]).startswith(first):
-        yield Unit(first, token.text, token.start, token.end, number)
+    pieces = parts(token.text)
+    if len(pieces) == 1:
+        yield Unit(fold(pieces[0]), token.text, token.start, token.end, number)
         return
     start = token.start
     for piece in pieces:

@@ -16,7 +16,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
-from saksi.read.places_choice import choose
+from saksi.read.places_choice import choose, common, cued
 from saksi.world.countries import countries
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
@@ -71,19 +71,30 @@ def _page(number: int, sentence: Sentence, names: tuple[Name, ...], index: Phras
 def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known]) -> bool:
     """Whether a match is part of a longer personal name ("Paris Hilton", "Jordan Henderson")."""
     low, high = row[match.first].token, row[match.last].token
+    if match.entry.kind == "country":  # "Presiden Yaman Ali Abdullah Saleh", heard as one name
+        return any(name.first < low and high <= name.last for name in persons)
     return any(name.first <= low and high <= name.last and name.last - name.first > high - low for name in persons)
 
 
 def _known(page: _Page, words: PlaceWords) -> Iterator[PlaceMention]:
     for match in page.known:
         known = match.entry
-        if known.place is not None:
+        if known.place is not None and not _unplaced(page, match, words):
             yield _mention(page, match.first, match.last, known.place, words, known.kind)
             part = _part(page, match, words)
             if part is not None:
                 yield part
         elif known.kind == "organisation" and known.actor is not None and known.actor.sector in NAMES_OF_STATE:
             yield from _country_within(page, match, words)
+
+
+def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
+    """Whether the word before makes a name mean a language, a currency, a people, or politics at large."""
+    before = page.units[match.first - 1].folded if match.first else ""
+    wide = match.entry.kind == "region" and match.entry.place is not None and match.entry.place.lat is None
+    if match.entry.kind == "region" and match.first == 0 and common(page.units, match.first, match.last, words):
+        return True
+    return before in words.unplaced or (wide and before not in words.continental)
 
 
 def _country_within(page: _Page, match: Match[Known], words: PlaceWords) -> Iterator[PlaceMention]:
@@ -134,7 +145,7 @@ def _unknown(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[P
             continue
         mention, first = found
         yield mention
-    yield from _only_heard(page, spoken)
+    yield from _only_heard(page, words, spoken)
 
 
 def _take_names(page: _Page, words: PlaceWords) -> None:
@@ -172,14 +183,22 @@ def _longest(
     return None
 
 
-def _only_heard(page: _Page, spoken: Counter[str]) -> Iterator[PlaceMention]:
+def _opens(page: _Page, row: list[int], words: PlaceWords) -> bool:
+    """Whether the row opens with a word like "Kota" or "Negara Bagian" that is no part of the name."""
+    first = page.units[row[0]].folded
+    return cued(first, words) or (len(row) > 1 and f"{first} {page.units[row[1]].folded}" in words.region)
+
+
+def _only_heard(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
     """Places that the gazetteer does not have: named as printed, in the country most spoken of, without a point."""
     country = spoken.most_common(1)[0][0] if spoken else None
     for name in page.names:
         row = [number for number, unit in enumerate(page.units) if name.first <= unit.token <= name.last]
-        while row and not page.units[row[0]].text[:1].isupper():
+        while row and (not page.units[row[0]].text[:1].isupper() or _opens(page, row, words)):
             row = row[1:]
-        if name.label == "LOC" and row and row[0] > 0 and not any(page.taken[number] for number in row):
+        if name.label != "LOC" or not row or row[0] == 0 or common(page.units, row[0], row[-1], words):
+            continue
+        if not any(page.taken[number] for number in row):
             span = Span(page.units[row[0]].start, page.units[row[-1]].end)
             printed = "-".join(" ".join(page.units[number].text for number in row).split(" - "))
             yield PlaceMention(span, page.number, Place(printed, country), False, "place.heard")

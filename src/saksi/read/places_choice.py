@@ -17,6 +17,7 @@ _NEIGHBOUR = 4.0
 _CURATED = 5.0
 _TOWN = 20_000
 _SHORTEST_SOUND = 5
+_SHORTEST = 3
 
 
 def choose(
@@ -30,6 +31,8 @@ def choose(
 ) -> Place | None:
     """The place that the units [first, last] name, None where nothing says that they name one."""
     printed = " ".join(unit.text for unit in units[first : last + 1])
+    if common(units, first, last, words) or _of_longer(units, first, last, names, words):
+        return None
     candidates = gazetteer().named(printed)
     sign = _sign(units, first, last, names, words)
     if not candidates and sign and len(printed) > _SHORTEST_SOUND:
@@ -42,6 +45,28 @@ def choose(
     if sign or (sentence.tokens[units[first].token].upos == "PROPN" and _evident(best, first, last, spoken)):
         return best.place
     return None
+
+
+def common(units: tuple[Unit, ...], first: int, last: int, words: PlaceWords) -> bool:
+    """Whether every word is a common noun of the language, or too short to be trusted."""
+    plain = (*words.common, *words.city, *words.region)
+    return all(unit.folded in plain or len(unit.folded) < _SHORTEST for unit in units[first : last + 1])
+
+
+def _of_longer(units: tuple[Unit, ...], first: int, last: int, names: tuple[Name, ...], words: PlaceWords) -> bool:
+    """Whether the words are part of a longer capitalised name that the ear does not hear to start or end here."""
+    low, high = units[first].token, units[last].token
+    before = first > 1 and units[first - 1].text[:1].isupper() and units[first - 1].token < low
+    before = before and not cued(units[first - 1].folded, words)
+    after = last + 1 < len(units) and units[last + 1].text[:1].isupper() and units[last + 1].token > high
+    starts = any(name.label == "LOC" and name.first == low for name in names)
+    ends = any(name.label == "LOC" and name.last == high for name in names)
+    return (before and not starts) or (after and not ends)
+
+
+def cued(word: str, words: PlaceWords) -> bool:
+    """Whether a word is the last of those that say that a place follows ("negara bagian", "kota")."""
+    return any(cue.split()[-1] == word for cue in (*words.city, *words.region))
 
 
 def _sign(units: tuple[Unit, ...], first: int, last: int, names: tuple[Name, ...], words: PlaceWords) -> bool:

@@ -54,10 +54,9 @@ class PhraseIndex(Generic[Entry]):
             bucket.sort(key=lambda phrase: -len(phrase.words))
 
     def _add(self, text: str, entry: Entry) -> None:
-        parts = [part for piece in text.replace("-", " ").split() if (part := fold(piece))]
-        surfaces = [piece for piece in text.replace("-", " ").split() if fold(piece)]
-        words = tuple(word for part in parts for word in part.split())
-        capitals = tuple(piece[:1].isupper() for piece in surfaces)
+        surfaces = [part for piece in text.split() for part in parts(piece) if fold(part)]
+        words = tuple(word for part in surfaces for word in fold(part).split())
+        capitals = tuple(part[:1].isupper() for part in surfaces)
         if not words or len(capitals) != len(words):
             return
         acronym = text if len(text) <= _LONGEST_ACRONYM and text.isupper() and " " not in text else None
@@ -70,6 +69,16 @@ class PhraseIndex(Generic[Entry]):
             if last < len(units) and _stands(phrase, units, first):
                 return Match(first + shift, last + shift, phrase.entry)
         return None
+
+
+def parts(word: str) -> list[str]:
+    """The parts of a hyphenated word; a doubled word ("negara-negara", "pejuang-pejuangnya") counts once."""
+    pieces = word.split("-")
+    if not all(pieces):
+        return [word]
+    if len(pieces) == 2 and fold(pieces[1]).startswith(fold(pieces[0])):
+        return pieces[:1]
+    return pieces
 
 
 def _stands(phrase: _Phrase[Entry], units: Sequence[Unit], first: int) -> bool:
