@@ -1,0 +1,1 @@
+"""How well and how fast the reader reads: scores over texts held out, with their floors, and speed."""
