@@ -156,6 +156,8 @@ def read_decade(at: Expression) -> str | None:
         return None
     if not at.has("year", "year_word"):
         return None  # "30-an orang"
+    if at.calendar.published and year > at.calendar.published.year:
+        year -= 100  # "tahun 40-an"
     return span_value(year_value(year), year_value(year + 9))
 
 

@@ -52,6 +52,7 @@ RESOLVERS: dict[str, Resolver] = {
     "previous_day": read_previous_day,
     "that_day": read_nothing,
     "vague": read_nothing,
+    "nothing": read_nothing,
     "duration": read_nothing,
     "set": read_nothing,
     "clock": read_nothing,

@@ -35,7 +35,7 @@ def scan(words: Sequence[Word], published: date | None, language: str) -> list[T
     calendar = Calendar(published)
     timed = []
     for found in forms.find(words):
-        if found.reads == "year" and not _is_year(found, words, forms):
+        if found.reads == "nothing" or (found.reads == "year" and not _is_year(found, words, forms)):
             continue
         direction = partial(compass.direction, words, found.first, found.last)
         expression = Expression(found, words, forms, calendar, direction)
