@@ -1,5 +1,6 @@
 """On whose word events and figures stand: a table, and what holds when there is nothing to claim."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,9 @@ from saksi.extract.statements import find_statements
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Words
 from saksi.model.codes import EventType, Measure, Qualifier, Sector, Status
+from saksi.model.mention import Reading
 from saksi.model.span import Evidence
+from saksi.model.syntax import Parse
 from tests.extract.marked import plain, reading
 
 ROWS = yaml.safe_load((Path(__file__).parent / "data" / "claimants.yaml").read_text(encoding="utf-8"))
@@ -59,3 +62,34 @@ def test_claimants(row: dict[str, Any]) -> None:
 def test_one_side(one: Actor, other: Actor, same: bool) -> None:
     assert one_side(one, other) is same
     assert one_side(other, one) is same
+
+
+def _two_sentences(trigger_class: str, relation: str) -> tuple[Reading, Event]:
+    given = reading("[Menlu itu] mengatakan ia hadir setelah pertemuan di Wina.\nPertemuan itu berlangsung singkat.")
+    first, second = given.parse.sentences
+    at = next(n for n, token in enumerate(first.tokens) if token.text == "pertemuan")
+    token = replace(first.tokens[at], upos=trigger_class, deprel=relation)
+    tokens = (*first.tokens[:at], token, *first.tokens[at + 1 :])
+    text = given.article.document.text
+    whole = tuple(Evidence(s.start, s.end, text[s.start : s.end]) for s in (first, second))
+    words: Words = {"trigger": (Evidence(token.start, token.end, token.text),)}
+    event = Event("e1", EventType.CONSULT, whole, Status.ACTUAL, "test", actors=(Actor("Menlu itu"),), words=words)
+    return replace(given, parse=Parse((replace(first, tokens=tokens), second))), event
+
+
+def _claimed(given: Reading, event: Event) -> bool:
+    events, _ = assign_claimants(given, find_statements(given), [event], [])
+    return bool(events[0].claimants)
+
+
+def test_what_the_article_tells_too_is_nobodys_claim() -> None:
+    given, event = _two_sentences("VERB", "root")
+    assert not _claimed(given, event)
+    assert _claimed(given, replace(event, evidence=event.evidence[:1]))
+
+
+def test_a_known_thing_that_is_only_mentioned_is_nobodys_claim() -> None:
+    given, event = _two_sentences("NOUN", "obl")
+    once = replace(event, evidence=event.evidence[:1])
+    assert not _claimed(given, once)
+    assert _claimed(given, replace(once, status=Status.FUTURE))

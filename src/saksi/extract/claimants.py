@@ -1,5 +1,6 @@
 """On whose word an event or a figure stands: the speaker of the statement that tells of it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,11 +9,15 @@ from saksi.model.claim import Event, Figure, Statement
 from saksi.model.codes import EventType, Sector, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
+from saksi.model.syntax import Token
 
 _SPEECH = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 """Types that are acts of speech: who does them does not also claim them."""
 _APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
 """Sectors whose members do not speak for their country."""
+
+_MENTIONING = frozenset({"obl", "nmod", "compound"})
+"""Relations in which a noun mentions a thing without telling that it happened."""
 
 
 def assign_claimants(
@@ -23,17 +28,25 @@ def assign_claimants(
     Claimants stay empty where the article tells a thing in its own voice, or where the thing is the speaker's own act
     of speech (a demand, a promise, an accusation, a refusal, a threat).
     """
-    del reading
+    tokens = [token for sentence in reading.parse.sentences for token in sentence.tokens]
+    starts = [token.start for token in tokens]
     return (
-        tuple(_claimed_event(event, statements) for event in events),
+        tuple(_claimed_event(event, statements, _token_at(event, tokens, starts)) for event in events),
         tuple(_claimed_figure(figure, statements) for figure in figures),
     )
 
 
-def _claimed_event(event: Event, statements: Sequence[Statement]) -> Event:
+def _token_at(event: Event, tokens: Sequence[Token], starts: Sequence[int]) -> Token | None:
+    """The token that an event's trigger begins with."""
+    index = bisect_right(starts, _place_of(event.words.get("trigger"), event.evidence).start) - 1
+    return tokens[index] if index >= 0 else None
+
+
+def _claimed_event(event: Event, statements: Sequence[Statement], trigger: Token | None) -> Event:
     at = _place_of(event.words.get("trigger"), event.evidence)
     source = _source(at, statements)
-    if source is None or source.speaker is None or _own_speech(event, source):
+    known = _presupposed(event, trigger) or _told_outright(event, statements)
+    if source is None or source.speaker is None or known or _own_speech(event, source):
         return replace(event, claimants=())
     return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
 
@@ -66,6 +79,19 @@ def _telling(statement: Statement, at: Span) -> int | None:
             before = cue is not None and part.span.covers(cue[0].span) and at.start < cue[0].end
             return None if before else part.end - part.start
     return None
+
+
+def _presupposed(event: Event, trigger: Token | None) -> bool:
+    """Whether a speaker only mentions a known thing: "pelaksanaan kesepakatan itu", "setelah pertemuan di Wina"."""
+    if trigger is None or event.status is not Status.ACTUAL:
+        return False
+    return trigger.upos == "NOUN" and trigger.deprel in _MENTIONING
+
+
+def _told_outright(event: Event, statements: Sequence[Statement]) -> bool:
+    """Whether the article tells of the event in one place in its own voice."""
+    parts = [part.span for statement in statements for part in statement.evidence]
+    return len(event.evidence) > 1 and any(not any(t.span.overlaps(p) for p in parts) for t in event.evidence)
 
 
 def _own_speech(event: Event, source: Statement) -> bool:
