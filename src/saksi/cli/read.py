@@ -52,7 +52,9 @@ def read(
         list[Path],
         typer.Argument(help="Files or folders of .txt, .html, .jsonl (also .gz, .zst); - is standard input."),
     ],
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the records to this file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", dir_okay=False, help="Write the records to this file.")
+    ] = None,
     form: Annotated[
         Format | None, typer.Option("--format", help="One JSON object a line, or a table (the default on a terminal).")
     ] = None,
