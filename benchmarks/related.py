@@ -91,7 +91,9 @@ def _reread(reader: object, record: Record) -> Record:
 
 def _matching(record: Record, local: str, _: object, rows: Mapping[str, object]) -> str | None:
     """The incident of the read claim of the same kind and type whose words lie in the same sentence and nearest."""
-    every: dict[str, Event | Figure | Statement] = {one.id: one for one in (*record.events, *record.figures, *record.statements)}
+    every: dict[str, Event | Figure | Statement] = {
+        one.id: one for one in (*record.events, *record.figures, *record.statements)
+    }
     wanted = every[local]
     at = wanted.evidence[0].start
     best: tuple[int, str] | None = None
@@ -99,7 +101,11 @@ def _matching(record: Record, local: str, _: object, rows: Mapping[str, object])
         claim, row = one.now, one.row  # type: ignore[attr-defined]
         if type(claim) is not type(wanted) or not claim.evidence or not row.incident:
             continue
-        if isinstance(wanted, Event) and claim.type != wanted.type and {claim.type, wanted.type} - {"AGREE", "RETREAT", "REJECT"}:
+        if (
+            isinstance(wanted, Event)
+            and claim.type != wanted.type
+            and {claim.type, wanted.type} - {"AGREE", "RETREAT", "REJECT"}
+        ):
             continue
         distance = min(abs(each.start - at) for each in claim.evidence)
         if distance < 140 and (best is None or distance < best[0]):
@@ -126,7 +132,9 @@ def report(truth: Truth, homes: Mapping[Key, str], store: Store, *, errors: bool
         print(f"{name:18} P {precision:.3f}  R {recall:.3f}  F1 {value:.3f}")
     alike_pairs = _look_alikes(truth, events)
     wrong = found_pairs & alike_pairs
-    print(f"look-alike pairs wrongly joined: {len(wrong)} of {len(alike_pairs)} ({len(wrong) / max(1, len(alike_pairs)):.1%})")
+    print(
+        f"look-alike pairs wrongly joined: {len(wrong)} of {len(alike_pairs)} ({len(wrong) / max(1, len(alike_pairs)):.1%})"
+    )
     if errors:
         print("wrongly joined", sorted(found_pairs - true_pairs))
         print("not joined", sorted(true_pairs - found_pairs))
@@ -142,7 +150,13 @@ def _look_alikes(truth: Truth, events: Mapping[Key, str]) -> set[tuple[Key, Key]
         (one, first), (two, second) = claims[left], claims[right]
         if events[left] == events[right] or first.type != second.type:
             continue
-        near = abs(int((one.document.published or "0")[:10].replace("-", "")) - int((two.document.published or "0")[:10].replace("-", ""))) < 8
+        near = (
+            abs(
+                int((one.document.published or "0")[:10].replace("-", ""))
+                - int((two.document.published or "0")[:10].replace("-", ""))
+            )
+            < 8
+        )
         countries = {actor.country for actor in (*first.actors, *first.recipients)} & {
             actor.country for actor in (*second.actors, *second.recipients)
         }
@@ -169,7 +183,9 @@ def _steps(truth: Truth, homes: Mapping[Key, str], view: View, *, errors: bool) 
         left = list(told)
         good = 0
         for step, date in steps:
-            match = next((one for one in left if one[0] == step and (date is None or one[1] is None or one[1] == date)), None)
+            match = next(
+                (one for one in left if one[0] == step and (date is None or one[1] is None or one[1] == date)), None
+            )
             if match:
                 left.remove(match)
                 good += 1
@@ -180,9 +196,14 @@ def _steps(truth: Truth, homes: Mapping[Key, str], view: View, *, errors: bool) 
 
 
 def _ledger(truth: Truth, homes: Mapping[Key, str], view: View, *, errors: bool) -> tuple[float, float, float]:
-    labels = {home: label for label in sorted({row[0] for row in truth.ledger}) if (home := _home_of(label, truth, homes))}
-    told = {(label, line.measure, line.claimant, line.low, line.high, line.running)
-            for home, label in labels.items() for line in view.ledger(home)}
+    labels = {
+        home: label for label in sorted({row[0] for row in truth.ledger}) if (home := _home_of(label, truth, homes))
+    }
+    told = {
+        (label, line.measure, line.claimant, line.low, line.high, line.running)
+        for home, label in labels.items()
+        for line in view.ledger(home)
+    }
     if errors:
         print("ledger wrong", sorted(map(str, told - truth.ledger)), "missed", sorted(map(str, truth.ledger - told)))
     return f1(len(told & truth.ledger), len(told), len(truth.ledger))

@@ -11,7 +11,9 @@ from typing import Any
 
 import yaml
 
+from saksi.model.actor import Actor
 from saksi.model.claim import Record
+from saksi.resolve.known import canonical
 from tests.collection.gold import evidence, record
 
 DATA = Path(__file__).parent / "data"
@@ -93,7 +95,8 @@ def _figure(truth: Truth, gold: dict[str, Any], parts: list[str], text: str) -> 
     })  # fmt: skip
     _note(truth, gold["id"], f"f{len(gold['figures'])}", anchor, home, text)
     if home != "-":
-        label = (voice[0]["name"] or f"{voice[0]['country'] or ''} {voice[0]['sector']}".strip()) if voice else ""
+        known = canonical(Actor(voice[0]["name"])).name if voice else None
+        label = (known or f"{voice[0]['country'] or ''} {voice[0]['sector']}".strip()) if voice else ""
         truth.ledger.add((home, measure, label, numbers[0], numbers[1], parts[11:] == ["running"]))
 
 

@@ -27,9 +27,9 @@ def relate(
 
     Returns its source family and the judgements made.
     """
-    kinship = _kinship(connection, record, digest, number)
     ids = traces.claim_ids(record)
     shelf.shelve(connection, record, digest, number, ids, PROGRAM)
+    kinship = _kinship(connection, record, digest, number, ids)
     told = enter(connection, record, number, kinship.family, Given(ids, left))
     return kinship.family, [*kinship.judgements, *told]
 
@@ -95,10 +95,15 @@ def reindex(connection: Connection, article_id: str) -> None:
     enter(connection, now.record, now.version, now.family, given)
 
 
-def _kinship(connection: Connection, record: Record, digest: str, number: int) -> copies.Kinship:
+def _kinship(
+    connection: Connection, record: Record, digest: str, number: int, ids: Mapping[str, str]
+) -> copies.Kinship:
+    """The article's family among those that share words with it, or that tell of the same days, places and people."""
     drawn = sketches.sketch(record, record.id)
-    others = shelf.neighbours(connection, sketches.bands(drawn, lookup=True))
-    kinship = copies.kin(drawn, others)
+    scene = traces.setting(record, record.id, {})
+    keys = {one.claim: blocking.keys(one, lookup=False) for one in traces.traces(scene, ids).values()}
+    near = index.articles_around(connection, keys)
+    kinship = copies.kin(drawn, shelf.neighbours(connection, sketches.bands(drawn, lookup=True), near))
     shelf.register(connection, record, digest, number, replace(drawn, family=kinship.family))
     shelf.set_bands(connection, record.id, sketches.bands(drawn, lookup=False))
     shelf.unite(connection, kinship.family, kinship.united)

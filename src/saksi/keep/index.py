@@ -71,6 +71,15 @@ def around(connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[st
     return {claim: [traces[n] for n in sorted(each) if n in traces] for claim, each in chosen.items()}
 
 
+def articles_around(connection: Connection, keys: Mapping[str, Sequence[int]], most: int = 12) -> list[str]:
+    """The articles whose claims share most blocking keys with the claims given."""
+    every = list(dict.fromkeys(key for each in keys.values() for key in each))
+    shares = Counter(abs(n) for each in newest(connection, "block", "n", every, _PER_KEY).values() for n in each)
+    numbers = [n for n, _ in shares.most_common(3 * most)]
+    rows = dict(connection.execute(select(facet.c.n, facet.c.article).where(facet.c.n.in_(numbers))).tuples().all())
+    return list(dict.fromkeys(rows[n] for n in numbers if n in rows))[:most]
+
+
 def _traces(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, Trace]]:
     found: dict[int, tuple[str, Trace]] = {}
     for batch in batches(sorted(n for n in numbers if n > 0)):

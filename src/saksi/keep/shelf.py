@@ -195,13 +195,14 @@ def reviews(connection: Connection, claims: Sequence[str]) -> dict[str, list[Dec
     return found
 
 
-def neighbours(connection: Connection, keys: Sequence[int]) -> list[Sketch]:
-    """The sketches of articles that share a key, those that share most first, at most 40."""
+def neighbours(connection: Connection, keys: Sequence[int], near: Sequence[str]) -> list[Sketch]:
+    """The sketches of articles that share a key, those that share most first, at most 20, and of those near."""
     shares: dict[str, int] = {}
     for articles in newest(connection, "band", "article", keys, _NEAR).values():
         for each in articles:
             shares[each] = shares.get(each, 0) + 1
-    chosen = sorted(shares, key=lambda each: (-shares[each], each))[:40]
+    chosen = sorted(shares, key=lambda each: (-shares[each], each))[:20]
+    chosen += [each for each in near if each not in chosen]
     rows = connection.execute(select(article.c.sketch, article.c.family).where(article.c.id.in_(chosen))).all()
     return [replace(sketch_of(raw), family=family) for raw, family in rows if raw]
 

@@ -95,7 +95,8 @@ class Sketch:
     """What a whole article shows when copies are looked for.
 
     shingles, words: hashes of stemmed trigrams and of content stems; numbers: the numbers it tells; names: words in
-    capitals, by sound; quotes: stems of each direct quote; sentences: stems of each sentence, hashed.
+    capitals, by sound; quotes: stems of each direct quote; sentences: stems of each sentence, hashed; places:
+    folded, where its events happened; planned: it tells of what is to come and of nothing that happened.
     """
 
     article: str
@@ -110,3 +111,5 @@ class Sketch:
     names: tuple[str, ...]
     quotes: tuple[tuple[int, ...], ...]
     sentences: tuple[tuple[int, ...], ...]
+    places: tuple[str, ...] = ()
+    planned: bool = False

@@ -1,6 +1,6 @@
 """Copies told from sources: articles that print one report, even reworded, are one source family."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.model.judgement import About, Compared, Judgement, Verdict
@@ -9,6 +9,7 @@ from saksi.resolve.joining import PROGRAM
 
 COPY, UNSURE = 2.5, 1.7
 _PARTNER = 0.42
+_ENOUGH = 30
 _MOST_DAYS = 5
 
 
@@ -56,18 +57,21 @@ def score(values: Sequence[Compared]) -> float:
 
 def compare(one: Sketch, two: Sketch) -> list[Compared]:
     """What two articles share: trigrams, words, the order of sentences, numbers, names, quotes, credits, days."""
+    # a few words are soon alike
+    size = min(1.0, min(len(one.words), len(two.words)) / _ENOUGH)
     shingles, words = _overlap(one.shingles, two.shingles), _overlap(one.words, two.words)
     parts = [
-        _share("trigrams", shingles, min(4.0, shingles * 9)),
-        _share("words", words, max(-2.0, min(2.5, (words - 0.4) * 6))),
-        _aligned(one, two),
+        _share("trigrams", shingles, size * min(4.0, shingles * 9)),
+        _share("words", words, size * max(-2.0, min(2.5, (words - 0.4) * 6))),
+        _aligned(one, two, size),
         _quotes(one, two),
         _credits(one, two),
+        *_told(one, two),
         _days(one, two),
     ]
-    if len(one.numbers) >= 2 and len(two.numbers) >= 2:
+    if one.numbers and two.numbers:
         share = len({*one.numbers} & {*two.numbers}) / len({*one.numbers} | {*two.numbers})
-        parts.append(_share("numbers", share, (share - 0.4) * 2))
+        parts.append(_share("numbers", share, (share - 0.4) * 2.5))
     if len(one.names) >= 3 and len(two.names) >= 3:
         share = _overlap(one.names, two.names)
         parts.append(_share("names", share, (share - 0.6) * 2))
@@ -83,12 +87,12 @@ def _overlap(one: Sequence[object], two: Sequence[object]) -> float:
     return len({*one} & {*two}) / small if small else 0.0
 
 
-def _aligned(one: Sketch, two: Sketch) -> Compared:
+def _aligned(one: Sketch, two: Sketch, size: float) -> Compared:
     """The share of the shorter article's sentences that have a partner in the other, in the same order."""
     short, long = sorted((one.sentences, two.sentences), key=len)
     partners = [_partner(sentence, long) for sentence in short]
     share = _rising([at for at in partners if at is not None]) / len(short) if short else 0.0
-    return _share("sentences", share, max(-1.5, min(2.5, (share - 0.35) * 4)))
+    return _share("sentences", share, size * max(-1.5, min(2.5, (share - 0.35) * 4)))
 
 
 def _partner(sentence: tuple[int, ...], others: Sequence[tuple[int, ...]]) -> int | None:
@@ -121,6 +125,14 @@ def _credits(one: Sketch, two: Sketch) -> Compared:
     elif left and right:
         weight = -2.0
     return Compared("credited", ", ".join(one.credited), ", ".join(two.credited), weight)
+
+
+def _told(one: Sketch, two: Sketch) -> Iterator[Compared]:
+    """A plan and its outcome, or events in two towns, are two reports however alike their words."""
+    if one.planned != two.planned:
+        yield Compared("planned", str(one.planned), str(two.planned), -4.0)
+    if one.places and two.places and not {*one.places} & {*two.places}:
+        yield Compared("places", ", ".join(one.places), ", ".join(two.places), -2.0)
 
 
 def _days(one: Sketch, two: Sketch) -> Compared:

@@ -81,13 +81,14 @@ def _holder(
     """The named person right after a title and the country or body between them."""
     office, former, at = title
     text, linking = record.document.text, cues(record.document.language).linking
-    tail = re.match(rf"(?:\s+(?:{linking}))?(?:,)?\s+" + _NAME, text[at.end() : at.end() + 120])
+    organs = r"(?:\s+[a-z]+){0,3}?"
+    tail = re.match(rf"(?:\s+(?:{linking}))?,?{organs}\s+" + _NAME, text[at.end() : at.end() + 140])
     if not tail:
         return
     words = tail.group(1).split()
     for cut in range(min(5, len(words)), -1, -1):
         body, name = " ".join(words[:cut]), " ".join(words[cut:])
-        code = country(body) if body else None
+        code = _country(words[:cut], country)
         person = _person(name, people) if name else None
         if (body and not code) or person is None:
             continue
@@ -98,6 +99,11 @@ def _holder(
             name_id = "o" + digest(record.id, key, office, of)
             yield Sighting(name_id, key, office, of, record.document.published, former, start, end, text[start:end])
             return
+
+
+def _country(words: list[str], country: Country) -> str | None:
+    """The country that words end with: "Kementerian Luar Negeri China"."""
+    return next((code for at in range(len(words)) if (code := country(" ".join(words[at:])))), None)
 
 
 def _person(words: str, people: list[Actor]) -> Actor | None:

@@ -4,9 +4,10 @@ Weights are log-odds in the manner of Fellegi and Sunter, set by hand on the dev
 speaks for "same". Where a value is missing on one side it says nothing, unless the words around the claim supply it.
 """
 
+from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
-from saksi.model.days import Days
+from saksi.model.days import Days, iso
 from saksi.model.judgement import Compared, Kind, Step
 from saksi.model.trace import Count, Side, Trace
 from saksi.resolve.blocking import parties, party, when
@@ -51,10 +52,13 @@ def _dates(left: Trace, right: Trace) -> Compared | None:
 
 
 def _iso(trace: Trace) -> str | None:
-    return f"(published {trace.published})" if trace.published else None
+    return f"(published {iso(trace.published)})" if trace.published else None
 
 
 def _incident_dates(left: Trace, right: Trace, gap: int) -> float:
+    if _running(left) != _running(right):
+        # what went on for months is not what happened on one of its days
+        return -3.0 if left.days.exact or right.days.exact else -1.0
     both = left.days.exact and right.days.exact
     if both:
         return {0: 2.5, 1: 0.5, 2: -2.5}.get(gap, -7.0)
@@ -68,6 +72,11 @@ def _incident_dates(left: Trace, right: Trace, gap: int) -> float:
         return 0.0
     apart = abs(left.published - right.published)
     return 0.8 if apart <= 2 else (0.0 if apart <= 5 else (-1.5 if apart <= 14 else -6.0))
+
+
+def _running(trace: Trace) -> bool:
+    span = trace.days
+    return span.first is not None and (span.last is None or span.last - span.first > 45)
 
 
 def _talk_dates(left: Trace, right: Trace, gap: int) -> float:
@@ -92,6 +101,8 @@ def _accord_dates(left: Trace, right: Trace) -> float:
         return (1.5 if exact else 1.0) if gap == 0 else (0.5 if gap <= 3 else (-1.0 if gap <= 30 else -4.0))
     one, two = _told(left), _told(right)
     gap = one.gap(two)
+    if left.echo or right.echo:
+        return 0.3 if gap <= 200 else (0.0 if gap <= 800 else -1.5)
     return 0.6 if gap <= 30 else (0.0 if gap <= 200 else (-1.0 if gap <= 500 else -3.0))
 
 
@@ -110,6 +121,9 @@ def kilometres(left: Trace, right: Trace) -> float | None:
 
 def _places(left: Trace, right: Trace) -> Compared | None:
     weight = _place_weight(left, right)
+    if _lasting(left) or _lasting(right):
+        # an agreement on one place may be signed in another
+        weight = max(weight, -0.3)
     if weight == 0:
         return None
     return Compared(
@@ -141,7 +155,7 @@ def _two_places(left: Trace, right: Trace) -> float:
     if far < 8:
         return 1.8
     related = left.place in right.near or right.place in left.near
-    return 0.3 if related and far < 60 else (-1.0 if far < 25 else (-3.0 if far < 80 else -5.0))
+    return 0.3 if related and far < 60 else (-1.5 if far < 20 else (-4.0 if far < 80 else -5.5))
 
 
 def _mutual(trace: Trace) -> bool:
@@ -151,11 +165,18 @@ def _mutual(trace: Trace) -> bool:
 def _sides(left: Trace, right: Trace) -> list[Compared]:
     if _mutual(left) and _mutual(right):
         return [part for part in [_parties(left, right)] if part]
-    found = [
-        _role("actors", left.actors, right.actors, 1.2),
-        _role("recipients", left.recipients, right.recipients, 1.2),
-    ]
-    return [part for part in found if part]
+    actors = _role("actors", left.actors, right.actors, 1.2)
+    if actors and actors.weight < -0.8 and _rivals(left, right):
+        # two voices that blame two sides for what happened there and then
+        actors = replace(actors, weight=-0.6)
+    return [part for part in (actors, _role("recipients", left.recipients, right.recipients, 1.2)) if part]
+
+
+def _rivals(left: Trace, right: Trace) -> bool:
+    voices = {side.key for side in left.claimants}, {side.key for side in right.claimants}
+    there = left.place == right.place and left.precision not in _LOOSE and left.place is not None
+    then = left.days.exact and right.days.exact and left.days.gap(right.days) == 0
+    return left.type == "ASSAULT" and there and then and all(voices) and not voices[0] & voices[1]
 
 
 def _role(field: str, left: tuple[Side, ...], right: tuple[Side, ...], most: float) -> Compared | None:

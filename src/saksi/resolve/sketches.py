@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from zlib import crc32
 
 from saksi.languages.forms import fold, skeleton, stem
@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?|\b(?:19|20)\d\d\b|\d{1,2}[.:]\d{2}\b")
 _NAME = re.compile(r"(?<![.!?\"“”]\s)(?<!^)\b[A-ZÀ-Þ][\w'’-]+")
 _QUOTE = re.compile(r"[\"“]([^\"“”]{25,600})[\"”]")
-_TRIGRAM_BANDS, _WORD_BANDS = 24, 8
+_TRIGRAM_BANDS, _WORD_BANDS = 20, 14
 _BUCKET = 4
 
 
@@ -41,6 +41,17 @@ def sketch(record: Record, family: str) -> Sketch:
         tuple(sorted({skeleton(name) for name in _NAME.findall(text) if len(name) > 2})[:200]),
         tuple(_quotes(text, stop)),
         tuple(_sentences(text, stop)),
+        tuple(
+            sorted(
+                {
+                    fold(event.place.name)
+                    for event in record.events
+                    if event.place and event.place.precision != "country"
+                }
+            )
+        ),
+        any(event.status == "future" for event in record.events)
+        and not any(event.status == "actual" for event in record.events),
     )
 
 
@@ -81,6 +92,8 @@ def bands(one: Sketch, *, lookup: bool) -> list[int]:
     values = [f"t{n}:{value}" for n, value in enumerate(_signature(one.shingles, _TRIGRAM_BANDS))]
     words = _signature(one.words, 2 * _WORD_BANDS)
     values += [f"w{n}:{words[2 * n]}:{words[2 * n + 1]}" for n in range(len(words) // 2)]
+    figures = [each for each in one.numbers if len(each) > 1][:6]
+    values += [f"n{left}|{right}" for left, right in combinations(figures, 2)]
     return [number(value, str(day)) for value in dict.fromkeys(values) for day in near]
 
 

@@ -190,7 +190,7 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
     trace = _plain(scene, event, claim, text)
     return replace(
         trace,
-        kind=kind_of(event, topics),
+        kind=kind_of(event, topics, steps),
         type=event.type,
         status=event.status,
         modes=tuple(event.modes),
@@ -214,7 +214,7 @@ def _levels(scene: Setting, event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def kind_of(event: Event, topics: tuple[str, ...]) -> Kind:
+def kind_of(event: Event, topics: tuple[str, ...], cues: tuple[Step, ...]) -> Kind:
     """What kind of thing an event's claims are gathered into."""
     if event.type is EventType.CONSULT:
         return Kind.TALKS
@@ -225,6 +225,8 @@ def kind_of(event: Event, topics: tuple[str, ...]) -> Kind:
     if event.type is EventType.RETREAT and ("ceasefire" in event.modes or "ceasefire" in topics):
         return Kind.AGREEMENT
     if event.type is EventType.CONCEDE and "ceasefire" in topics:
+        return Kind.AGREEMENT
+    if event.type is EventType.REJECT and Step.ENDED in cues and _ACCORD_TOPICS & set(topics):
         return Kind.AGREEMENT
     return Kind.INCIDENT
 
