@@ -215,6 +215,8 @@ class ReferenceWords(Shape):
     state: tuple[str, ...]
     body: tuple[str, ...]
     demonstrative: tuple[str, ...]
+    two: tuple[str, ...]
+    particles: tuple[str, ...]
     possessive: str
 
 
@@ -242,5 +244,6 @@ class ActorWords(Shape):
     reference: ReferenceWords
     peoples: Peoples
     short: dict[str, str]
+    both: dict[str, tuple[str, ...]]
     blocs: dict[str, str]
     ministry: MinistryWords

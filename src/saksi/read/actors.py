@@ -26,7 +26,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, memory, focus(places), words.words.reference.state), memory)
+    reader = _Reader(text, words, Resolver(text, memory, focus(places), words.words.reference), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -45,8 +45,9 @@ def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: L
         names.setdefault(name.sentence, []).append(name)
     for mention in places:
         spots.setdefault(mention.sentence, []).append(mention)
+    spoken = frozenset(mention.place.country for mention in places if mention.place.country)
     for number, sentence in enumerate(parse.sentences):
-        yield line(number, sentence, names.get(number, ()), spots.get(number, ()), known, words)
+        yield line(number, sentence, names.get(number, ()), spots.get(number, ()), known, words, spoken)
 
 
 class _Reader:
@@ -114,17 +115,27 @@ class _Reader:
                 return None, last
             return self._mention(sentence, first, last, first, (Actor.state(atom.country),), "actor.capital"), last
         if atom.kind == "bloc":
-            sector = Sector(self._words.words.blocs[sentence.units[first].text])
-            return self._mention(sentence, first, last, first, (Actor(None, None, sector),), "actor.bloc"), last
+            body = self._words.words.blocs[sentence.units[first].text]
+            actor = Actor(body, None, Sector.IGO) if body else Actor(None, None, Sector.GOV)
+            return self._mention(sentence, first, last, first, (actor,), "actor.bloc"), last
         if atom.kind == "people":
             return None, last
         if atom.kind == "organisation" and atom.actor is not None:
-            self._memory.body(atom.actor)
-            last = self._bracketed(sentence, last)
-            return self._mention(sentence, first, last, first, (atom.actor,), "actor.name"), last
+            return self._body(sentence, atom, atom.actor)
         if atom.kind == "body":
             return self._printed_body(sentence, atom)
         return self._bare_person(sentence, reader, atom)
+
+    def _body(self, sentence: Line, atom: Atom, actor: Actor) -> tuple[ActorMention | None, int]:
+        """A known body, with the further body that it belongs to and its short form in brackets."""
+        last = atom.last
+        while last + 1 < len(sentence.units) and sentence.at[last + 1].kind == "organisation":
+            last = sentence.at[last + 1].last
+        end = self._bracketed(sentence, last)
+        if end > last and (inner := sentence.at[last + 2].actor) is not None:
+            actor = inner
+        self._memory.body(actor)
+        return self._mention(sentence, atom.first, end, atom.first, (actor,), "actor.name"), end
 
     def _placed(self, sentence: Line, first: int) -> bool:
         return first > 0 and sentence.units[first - 1].folded in self._words.words.after.location
@@ -202,7 +213,7 @@ class _Reader:
         elif folded in reference.speaker:
             actor = Actor()
         else:
-            actor = self._half(sentence, first)
+            return self._two(sentence, first) or (None, first)
         if actor is None:
             return None, first
         mention = self._mention(sentence, first, first, first, (actor,), "reference.pronoun")
@@ -210,11 +221,20 @@ class _Reader:
             self.first_persons.append(mention)
         return mention, first
 
-    def _half(self, sentence: Line, first: int) -> Actor | None:
-        """ "Utara" for North Korea, where the article has spoken of it."""
-        country = self._words.words.short.get(sentence.units[first].text)
-        spoken = first > 0 and country is not None and country in self._memory.states
-        return Actor.state(country) if spoken and country is not None else None
+    def _two(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
+        """ "kedua Korea": the two states of that name; the name alone means the first."""
+        codes = self._words.words.both.get(sentence.units[first].text)
+        if codes is None:
+            return None
+        start = first
+        while start > 0 and sentence.units[start - 1].folded in (
+            *self._words.words.reference.two,
+            *self._words.words.reference.state,
+        ):
+            start -= 1
+        two = sentence.units[start].folded in self._words.words.reference.two
+        actors = tuple(Actor.state(code) for code in (codes if two else codes[:1]))
+        return self._mention(sentence, start, first, first, actors, "actor.two"), first
 
     def _mention(
         self, sentence: Line, first: int, last: int, head: int, actors: tuple[Actor, ...], rule: str

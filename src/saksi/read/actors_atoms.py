@@ -50,15 +50,17 @@ def line(
     places: Sequence[PlaceMention],
     known: PhraseIndex[Known],
     words: Lexicon,
+    spoken: frozenset[str],
 ) -> Line:
-    """The atoms of a sentence, from the names heard in it and the places found in it."""
+    """The atoms of a sentence, from the names heard in it and the places found in it. spoken: the countries that the
+    article names."""
     row = units(sentence)
     heard = _heard(names, row, known)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
     while first < len(row):
-        atom = _atom(row, first, heard, spots, known, words)
+        atom = _atom(row, first, heard, spots, known, words, spoken)
         atoms += [atom] * (atom.last + 1 - first)
         first = atom.last + 1
     return Line(number, sentence, row, tuple(atoms))
@@ -90,6 +92,7 @@ def _atom(
     spots: dict[int, PlaceMention],
     known: PhraseIndex[Known],
     words: Lexicon,
+    spoken: frozenset[str],
 ) -> Atom:
     unit = row[first]
     match = known.at(row, first)
@@ -97,6 +100,8 @@ def _atom(
         return Atom(first, first, "people")
     if match is None and unit.text in words.words.blocs:
         return Atom(first, first, "bloc")
+    if match is None and first > 0 and words.words.short.get(unit.text) in spoken:
+        return Atom(first, first, "country", words.words.short[unit.text], acting=True)
     name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
     longer = name is not None and (match is None or name.last > row[match.last].token)
     if match is not None and match.entry.kind not in ("country", "region") and not longer:
@@ -107,6 +112,8 @@ def _atom(
     head = words.head(row, first)
     if name is not None and longer and head is None:
         last = max(n for n in range(first, len(row)) if row[n].token <= name.last)
+        if name.label == "PER":
+            last = _particles(row, last, words)
         return Atom(first, last, "name" if name.label == "PER" else "body")
     place = spots.get(unit.start)
     if place is not None and not (head is not None and _reaches(row, head, place)):
@@ -116,6 +123,17 @@ def _atom(
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")
+
+
+def _particles(row: Sequence[Unit], last: int, words: Lexicon) -> int:
+    """The last unit of a personal name that goes on with a particle: "Nasser | bin Latif al-Balawi"."""
+    while (
+        last + 2 < len(row)
+        and row[last + 1].folded in words.words.reference.particles
+        and row[last + 2].text[:1].isupper()
+    ):
+        last += 2
+    return last
 
 
 def _reaches(row: Sequence[Unit], head: Match[Head], place: PlaceMention) -> bool:

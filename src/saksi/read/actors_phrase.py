@@ -230,6 +230,10 @@ class PhraseReader:
         if number + 1 >= len(self._line.units) or draft.heads[0].kind not in _SINGLE or draft.plural:
             return False
         atom = self._line.at[number + 1]
+        if atom.kind == "organisation" and draft.heads[0].word in self._words.reference.body and not draft.bodies:
+            self._body(draft, atom)
+            draft.closed = True
+            return True
         return atom.kind in ("person", "name") and self._person(draft, atom)
 
     def _printed_name(self, draft: Draft, number: int) -> bool:
@@ -282,7 +286,11 @@ class PhraseReader:
             return self._atom(draft, atom)
         if word in after.of and atom.head is not None:
             return self._from(draft, atom)
-        if atom.kind not in ("country", "place", "organisation", "body", "person", "name"):
+        if atom.kind not in ("country", "place", "organisation", "body", "person", "name", "head"):
+            return False
+        if word in after.location and atom.head is not None and atom.head.kind in ("organ", "ministry"):
+            return self._further(draft, atom, atom.head)
+        if atom.kind == "head":
             return False
         if word in after.location:
             if atom.kind not in ("country", "place"):

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
+from saksi.languages.shape import ReferenceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
@@ -15,6 +15,8 @@ from saksi.world.countries import countries
 
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
+"""Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
 """Sectors of bodies that a person is known by rather than by a country."""
 
@@ -32,12 +34,13 @@ def focus(places: Sequence[PlaceMention]) -> str | None:
 class Resolver:
     """Resolves the drafts of an article in the order of its text. here: the country it is about.
 
-    states: words that mean a country spoken of before ("negara itu").
+    words: nouns that refer to a country or body spoken of before ("negara itu").
     """
 
-    def __init__(self, text: str, memory: Memory, here: str | None, states: Sequence[str]) -> None:
+    def __init__(self, text: str, memory: Memory, here: str | None, words: ReferenceWords) -> None:
         self._text = text
-        self._states = states
+        self._states = words.state
+        self._referring = frozenset(words.body)
         self.memory = memory
         self.here = here
 
@@ -64,15 +67,15 @@ class Resolver:
         printed = self.printed(line, *draft.person) if draft.person else ""
         actor = draft.named or self.memory.called(printed)
         own = draft.countries[0] if draft.countries else None
-        if outer.kind == "organ" or (outer.kind == "group" and draft.plural):
+        if outer.kind in ("organ", "follower") or (outer.kind == "group" and draft.plural):
             country = own or (actor.country if actor else None) or self._context(outer)
             return (Actor(None, country, self._sector(draft)),), "actor.led"
         if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
             actor = None  # a namesake
         if actor is None:
             actor = self._new_person(draft, printed, own)
-        elif actor.sector is None:
-            actor = replace(actor, sector=self._sector(draft), country=actor.country or own)
+        elif actor.sector is None:  # named before without an office
+            actor = self._new_person(draft, actor.name or printed, own)
         self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
         return (actor,), "actor.office"
 
@@ -123,9 +126,15 @@ class Resolver:
                     return person
         if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
-        if outer.sector in _ARMED and not draft.countries and draft.sided is None and len(draft.heads) == 1:
+        if (
+            outer.sector in _ARMED
+            and outer.kind == "group"
+            and not draft.countries
+            and draft.sided is None
+            and len(draft.heads) == 1
+        ):
             return self.memory.last_body(outer.sector)
-        if outer.kind == "bearer" and draft.closed and not country and len(draft.heads) == 1:
+        if outer.word in self._referring and draft.closed and not country and len(draft.heads) == 1:
             return self.memory.last_body()
         return None
 
@@ -138,6 +147,8 @@ class Resolver:
         if own.sector is Sector.GOV and own.kind == "group":
             inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind != "bearer"), None)
             own = inner or own
+        if own.sector is Sector.MIL and own.kind == "group":
+            own = next((head for head in heads if head.sector in _SPECIFIC), own)
         if own.sector is Sector.REB and draft.sided is not None:
             return Sector.PRM
         return own.sector

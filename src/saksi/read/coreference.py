@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass, field
 
+from rapidfuzz import fuzz, process
+
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.world.spelling import fold
 
+_TELLING = 4
+"""Letters from which one word of a name may stand for a person."""
+_ALIKE = 86.0
+"""Likeness (0..100) from which two spellings are taken for one name."""
 _BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.JRN, Sector.OPP, Sector.CRM})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
@@ -26,27 +32,30 @@ class Memory:
     again: dict[str, Actor] = field(default_factory=dict)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
-        """Notes a person under the name printed, its last word and its office."""
+        """Notes a person under the name printed, each long word of it and of the label, and the office."""
         self.persons.append(actor)
         words = fold(printed).split()
-        for key in {" ".join(words), words[-1], words[0] if len(words) > 1 else words[-1]}:
-            if key == words[0] and len(words) > 1:
-                self.names.setdefault(key, actor)
-            else:
-                self.names[key] = actor
+        self.names[" ".join(words)] = actor
+        self.names[words[-1]] = actor
+        for word in (*words, *fold(actor.name or "").split()):
+            if len(word) >= _TELLING:
+                self.names.setdefault(word, actor)
         if office:
             self.offices[(actor.country, office)] = actor
 
     def called(self, printed: str) -> Actor | None:
-        """The person that a printed name, whole or short, has meant before."""
+        """The person that a printed name, whole, short or misspelt, has meant before."""
         words = fold(printed).split()
         if not words:
             return None
         whole = self.names.get(" ".join(words))
-        if whole is not None or len(words) == 1:
+        if whole is not None or not self.names:
             return whole
         known = self.names.get(words[-1])
-        return known if known is not None and known.name and set(words) & set(fold(known.name).split()[:-1]) else None
+        if len(words) > 1 and known is not None:
+            return known if set(words) & set(fold(known.name or "").split()[:-1]) else None
+        near = process.extractOne(" ".join(words), self.names.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return self.names[near[0]] if near is not None and len(near[0]) > _TELLING else None
 
     def state(self, country: str) -> None:
         """Notes a country that acts or is spoken of."""

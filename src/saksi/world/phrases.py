@@ -83,7 +83,7 @@ def parts(word: str) -> list[str]:
 
 def _stands(phrase: _Phrase[Entry], units: Sequence[Unit], first: int) -> bool:
     if phrase.acronym is not None and len(phrase.words) == 1:
-        return units[first].text == phrase.acronym
+        return units[first].text.replace(".", "") == phrase.acronym
     for offset, word in enumerate(phrase.words):
         unit = units[first + offset]
         if unit.folded != word or (phrase.capitals[offset] and not unit.text[:1].isupper()):

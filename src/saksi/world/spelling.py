@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 _APART = re.compile(r"[-‐‑–—/.,()\s]+")
+_DOTTED = re.compile(r"\b(?:\w\.){2,}")
 _DROPPED = re.compile(r"['`´‘’ʻʼʿʾ\"“”]")
 _SPECIAL = str.maketrans({"ı": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ß": "ss", "æ": "ae"})
 _ARTICLES = frozenset({"al", "el", "ad", "ed", "as", "es", "az", "ez", "ar", "er", "at", "et", "an", "en", "ash", "ul"})
@@ -19,7 +20,9 @@ _DOUBLED = re.compile(r"(.)\1+")
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """The words of a name in lower case without marks, one space apart."""
+    """The words of a name in lower case without marks, one space apart; "U.N." is one word."""
+    if "." in text:
+        text = _DOTTED.sub(lambda found: found.group().replace(".", ""), text)
     plain = unicodedata.normalize("NFKD", _DROPPED.sub("", text).translate(_SPECIAL)).casefold()
     if not plain.isascii():
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
