@@ -20,6 +20,8 @@ from saksi.model.syntax import Sentence
 
 _LONG = 4
 """Words from which on a quotation without a word of saying is taken for speech."""
+_BRIEF = 24
+"""Tokens up to which a sentence without a word of the speaker himself may belong to a quotation."""
 _STOPS = frozenset(",.!?")
 _GAP = 4
 """Sentences without a word of saying that a quotation may go on for."""
@@ -104,13 +106,16 @@ class _Finder:
         line = self._line(number, sentence)
         tree = Tree(sentence)
         drafts: list[_Draft] = []
-        for cue in choose(find_cues(line)):
+        cues = choose(find_cues(line))
+        for cue in cues:
             draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
             if draft is not None:
                 drafts.append(draft)
         if drafts:
             self._close(drafts[0])
             self.drafts += drafts
+        elif cues:
+            self.open.clear()
         elif not all(line.quoted):
             self.open.append(number)
 
@@ -220,7 +225,8 @@ class _Finder:
         first = next((n for n, one in enumerate(personal) if one), None)
         between = last is not None and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
         starts = lines[-1].lower[0] in self.speech.deictic if lines[-1].lower else False
-        if between and (first is not None or upcoming.personal):
+        brief = all(len(one.lower) <= _BRIEF for one in lines)
+        if between and brief and (first is not None or upcoming.personal):
             first = 0
         elif first is None and starts and (between or upcoming.personal) and len(lines[-1].lower) <= 16:
             first = len(gap) - 1
