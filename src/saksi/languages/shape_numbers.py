@@ -13,11 +13,14 @@ class TimeForm(Shape):
 class Direction(Shape):
     """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
 
+    until: tell it right before the time; through: a verb behind one of these depends on the one before it;
     speech: verbs of speech, told of what was said before publication wherever they stand; said: those that follow the
     words spoken, which tell it only of a time behind them.
     """
 
     ahead: tuple[str, ...]
+    until: tuple[str, ...]
+    through: tuple[str, ...]
     behind: tuple[str, ...]
     speech: tuple[str, ...]
     said: tuple[str, ...]

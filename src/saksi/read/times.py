@@ -24,7 +24,8 @@ def find_times(parse: Parse, text: str, published: str | None, language: str) ->
     words = split_words(text)
     forms = forms_of(language)
     day = date.fromisoformat(published[:10]) if published else None
-    joined = _join(scan(words, day, language), words, forms)
+    verbs = {token.start for sentence in parse.sentences for token in sentence.tokens if token.upos == "VERB"}
+    joined = _join(scan(words, day, language, verbs), words, forms)
     sentences = Sentences(parse.sentences)
     mentions = []
     for timed in joined:

@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 
 _MONTHS = 12
-_WEIGHTS = {1: (1, 4), 0: (2, 1), -1: (6, 1)}  # of a distance ahead and of one behind, by direction
+_WEIGHTS = {1: (1, 4), 0: (6, 1), -1: (12, 1)}  # of a distance ahead and of one behind, by direction
 
 
 def day_value(day: date) -> str:

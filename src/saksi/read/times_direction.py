@@ -1,6 +1,6 @@
 """Whether a time without a year lies ahead or behind, as the words around it tell."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from saksi.languages.loader import load
@@ -12,6 +12,7 @@ BEHIND = -1
 UNKNOWN = 0
 _LOOK_BACK = 14
 _LOOK_ON = 6
+_BY_VERB = 3
 _ENDS = frozenset(".!?;:\n")
 
 
@@ -24,12 +25,41 @@ class Compass:
         stops = dict.fromkeys((*_ENDS, *words.stop), UNKNOWN)
         self._on = on | stops
         self._back = on | dict.fromkeys((*words.behind, *words.said), BEHIND) | stops
+        self._until = frozenset(words.until)
+        self._through = frozenset(words.through)
 
-    def direction(self, words: Sequence[Word], first: int, last: int) -> int:
-        """AHEAD, BEHIND or UNKNOWN for the expression of words first to last, by the nearest word that tells."""
-        back, distance = _look(words, range(first - 1, max(-1, first - 1 - _LOOK_BACK), -1), self._back)
+    def direction(self, words: Sequence[Word], first: int, last: int, verbs: Set[int]) -> int:
+        """AHEAD, BEHIND or UNKNOWN for the expression of words first to last, by the nearest word that tells.
+
+        verbs: where the verbs of the text start; one that nothing ahead stands by ends the look back.
+        """
+        if any(word.lower in self._until for word in words[max(0, first - 2) : first]):
+            return AHEAD
+        if _aside(words, first, last):
+            return BEHIND
+        back, distance = self._look_back(words, first, verbs)
         on, other = _look(words, range(last + 1, min(len(words), last + 1 + _LOOK_ON)), self._on)
         return on if on and (not back or other < distance) else back
+
+    def _look_back(self, words: Sequence[Word], first: int, verbs: Set[int]) -> tuple[int, int]:
+        end = max(-1, first - 1 - _LOOK_BACK)
+        for index in range(first - 1, end, -1):
+            word = words[index]
+            told = self._back.get(word.lower)
+            if told is not None:
+                return told, first - 1 - index
+            if word.start in verbs and not any(
+                each.lower in self._through for each in words[max(0, index - 2) : index]
+            ):
+                told, more = _look(words, range(index - 1, max(-1, index - 1 - _BY_VERB), -1), self._back)
+                return (told, first - index + more) if told == AHEAD else (UNKNOWN, first - index)
+        return UNKNOWN, first
+
+
+def _aside(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether it stands between commas, as the day of a report does: "Menteri itu, Selasa, mengatakan..."."""
+    before, after = words[first - 1].text if first else "", words[last + 1].text if last + 1 < len(words) else ""
+    return before == after == ","
 
 
 def _look(words: Sequence[Word], way: range, tells: dict[str, int]) -> tuple[int, int]:

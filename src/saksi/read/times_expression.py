@@ -92,5 +92,5 @@ class Expression:
 
     def side(self) -> int:
         """AHEAD or BEHIND as its own words tell, else as those around it do."""
-        own = self.shift()
+        own = -1 if self.has("that") else self.shift()
         return own if own else self.direction()

@@ -21,6 +21,8 @@ from saksi.read.times_expression import Expression
 
 _AHEAD, _BEHIND = 1, -1
 _LAST_MONTH = 12
+_LONG_AGO = 5  # days back from which a bare weekday is rather the coming one
+_FAR = 4  # times as far ahead as behind may a month be that the words around it put ahead
 
 
 def read_date(at: Expression) -> str | None:
@@ -76,7 +78,7 @@ def read_day_number(at: Expression) -> str | None:
 
 
 def read_weekday(at: Expression) -> str | None:
-    """A weekday: the latest one unless the words around it look ahead."""
+    """A weekday: the latest one, unless the words around it look ahead or, where they do not tell, it is long ago."""
     weekday, published = at.weekday(), at.calendar.published
     if weekday is None or published is None:
         return None
@@ -90,9 +92,10 @@ def read_weekday(at: Expression) -> str | None:
         return day_value(weekday_after(published, weekday, strictly=True))
     if shift == 0 and not at.has("part"):
         return day_value(monday + timedelta(weekday - 1))
-    if at.direction() == _AHEAD:
+    direction, back = at.direction(), weekday_before(published, weekday)
+    if direction == _AHEAD or (direction != _BEHIND and (published - back).days >= _LONG_AGO):
         return day_value(weekday_after(published, weekday))
-    return day_value(weekday_before(published, weekday))
+    return day_value(back)
 
 
 def _month_near(at: Expression, month: int, published: date) -> int:
@@ -104,7 +107,9 @@ def _month_near(at: Expression, month: int, published: date) -> int:
         return year + (month <= int(last or _LAST_MONTH))
     if shift == 0:
         return published.year
-    if at.side() == _AHEAD:
+    side = at.side()
+    ahead = (month - here) % _LAST_MONTH
+    if side == _AHEAD and ahead <= _FAR * (_LAST_MONTH - ahead):
         return published.year + (month < here)
     return published.year - (month > here)
 

@@ -1,6 +1,6 @@
 """Every time expression of a text, one by one, with its value."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -29,15 +29,18 @@ class Timed:
     expression: Expression
 
 
-def scan(words: Sequence[Word], published: date | None, language: str) -> list[Timed]:
-    """The time expressions of a text in order, also durations and vague ones, which have no value."""
+def scan(words: Sequence[Word], published: date | None, language: str, verbs: Set[int] = frozenset()) -> list[Timed]:
+    """The time expressions of a text in order, also durations and vague ones, which have no value.
+
+    verbs: the characters where the verbs of the text start, as far as they are known.
+    """
     forms, compass = forms_of(language), compass_of(language)
     calendar = Calendar(published)
     timed = []
     for found in forms.find(words):
         if found.reads == "nothing" or (found.reads == "year" and not _is_year(found, words, forms)):
             continue
-        direction = partial(compass.direction, words, found.first, found.last)
+        direction = partial(compass.direction, words, found.first, found.last, verbs)
         expression = Expression(found, words, forms, calendar, direction)
         value = RESOLVERS[found.reads](expression)
         if value and found.reads in _REMEMBERED and value[0].isdigit():
