@@ -18,10 +18,13 @@ from saksi.keep.view import View
 from saksi.languages.forms import alike
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.raw import Given, Raw
+from saksi.model.span import Evidence
 from saksi.resolve.traces import claim_ids
 from tests.collection.stories import DATA, Truth, load
 
 Key = tuple[str, str]
+Claim = Event | Figure | Statement
+_NEAR = 60
 
 
 def f1(hits: float, found: float, wanted: float) -> tuple[float, float, float]:
@@ -90,27 +93,24 @@ def _reread(reader: object, record: Record) -> Record:
 
 
 def _matching(record: Record, local: str, _: object, rows: Mapping[str, object]) -> str | None:
-    """The incident of the read claim of the same kind and type whose words lie in the same sentence and nearest."""
-    every: dict[str, Event | Figure | Statement] = {
-        one.id: one for one in (*record.events, *record.figures, *record.statements)
-    }
+    """The incident of the read claim whose words lie nearest in the sentence, of the same type before any other."""
+    every: dict[str, Claim] = {one.id: one for one in (*record.events, *record.figures, *record.statements)}
     wanted = every[local]
-    at = wanted.evidence[0].start
-    best: tuple[int, str] | None = None
+    best: tuple[bool, int, str] | None = None
     for one in rows.values():
         claim, row = one.now, one.row  # type: ignore[attr-defined]
-        if type(claim) is not type(wanted) or not claim.evidence or not row.incident:
+        kinds = (Event, Figure) if isinstance(wanted, Event) else (type(wanted),)
+        if not isinstance(claim, kinds) or not claim.evidence or not row.incident:
             continue
-        if (
-            isinstance(wanted, Event)
-            and claim.type != wanted.type
-            and {claim.type, wanted.type} - {"AGREE", "RETREAT", "REJECT"}
-        ):
-            continue
-        distance = min(abs(each.start - at) for each in claim.evidence)
-        if distance < 140 and (best is None or distance < best[0]):
-            best = (distance, row.incident)
-    return best[1] if best else None
+        distance = min(_apart(each, wanted.evidence[0]) for each in claim.evidence)
+        other = type(claim) is not type(wanted) or getattr(claim, "type", None) != getattr(wanted, "type", None)
+        if distance < _NEAR and (best is None or (other, distance) < best[:2]):
+            best = (other, distance, row.incident)
+    return best[2] if best else None
+
+
+def _apart(one: Evidence, two: Evidence) -> int:
+    return max(0, one.start - two.end, two.start - one.end)
 
 
 def report(truth: Truth, homes: Mapping[Key, str], store: Store, *, errors: bool) -> dict[str, float]:
@@ -132,9 +132,8 @@ def report(truth: Truth, homes: Mapping[Key, str], store: Store, *, errors: bool
         print(f"{name:18} P {precision:.3f}  R {recall:.3f}  F1 {value:.3f}")
     alike_pairs = _look_alikes(truth, events)
     wrong = found_pairs & alike_pairs
-    print(
-        f"look-alike pairs wrongly joined: {len(wrong)} of {len(alike_pairs)} ({len(wrong) / max(1, len(alike_pairs)):.1%})"
-    )
+    share = len(wrong) / max(1, len(alike_pairs))
+    print(f"look-alike pairs wrongly joined: {len(wrong)} of {len(alike_pairs)} ({share:.1%})")
     if errors:
         print("wrongly joined", sorted(found_pairs - true_pairs))
         print("not joined", sorted(true_pairs - found_pairs))

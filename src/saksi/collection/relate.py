@@ -10,6 +10,7 @@ from saksi.collection.facets import rows
 from saksi.collection.places import country_of
 from saksi.keep import incidents, index, shelf
 from saksi.languages.forms import fold, skeleton
+from saksi.model.actor import Actor
 from saksi.model.claim import Record
 from saksi.model.judgement import Judgement, Verdict
 from saksi.model.trace import Trace
@@ -113,8 +114,13 @@ def _kinship(
 def _actors(connection: Connection, record: Record) -> tuple[dict[str, str], list[Judgement]]:
     """Enters actors that are new, with their names; those that are spellings of known ones are merged into them."""
     people = {actor_key(actor): actor for actor in actors_of(record)}
+    told = _enter_actors(connection, people)
+    return shelf.merged(connection, people), told
+
+
+def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> list[Judgement]:
     fresh = {key: actor for key, actor in people.items() if key not in shelf.known_actors(connection, people)}
-    told = []
+    told: list[Judgement] = []
     for key, actor in fresh.items():
         sounds = identity.sounds(actor)
         judged = identity.same_actor(actor, shelf.namesakes(connection, sounds)) if sounds else None
@@ -129,7 +135,7 @@ def _actors(connection: Connection, record: Record) -> tuple[dict[str, str], lis
         shelf.add_actors(
             connection, [asdict(actor) | {"id": key, "merged_into": judged.right if judged and same else None}], names
         )
-    return shelf.merged(connection, people), told
+    return told
 
 
 def _join(connection: Connection, fresh: Sequence[Trace], homes: Mapping[str, str]) -> Joining:
@@ -147,7 +153,11 @@ def _block(connection: Connection, found: Iterable[Trace], echoes: Iterable[Trac
 
 def _offices(connection: Connection, record: Record) -> None:
     found = sightings(record, country_of(record.document.language))
-    shelf.set_offices(connection, record.id, [asdict(one) | {"article": record.id} for one in found])
+    _enter_actors(connection, {one.actor: one.holder for one in found})
+    rows_ = [
+        {key: value for key, value in asdict(one).items() if key != "holder"} | {"article": record.id} for one in found
+    ]
+    shelf.set_offices(connection, record.id, rows_)
 
 
 def refresh(connection: Connection, homes: Iterable[str]) -> None:

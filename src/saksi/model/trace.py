@@ -54,7 +54,7 @@ class Trace:
 
     published: ordinal of the day; near: folded places named around the claim; weak: made from a figure alone, where no
     event was read; echo: the claim belongs elsewhere and only tells of this process too; cues: steps that the
-    sentence's own words tell; denied: the sentence denies.
+    sentence's own words tell; denied: the sentence denies; guess: the day that the words around speak of.
     """
 
     claim: str
@@ -64,6 +64,7 @@ class Trace:
     type: str
     status: str
     days: Days
+    guess: Days = Days()
     date: str | None = None
     published: int | None = None
     outlet: str | None = None

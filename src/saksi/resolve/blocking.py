@@ -29,6 +29,8 @@ def when(trace: Trace) -> Days:
         return trace.days
     if trace.days.first is not None:
         return Days(trace.days.first, max(trace.published or 0, trace.days.first))
+    if trace.guess.known:
+        return trace.guess
     if trace.published is None:
         return Days()
     late = 0 if trace.status == "actual" else 10

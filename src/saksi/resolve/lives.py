@@ -81,10 +81,10 @@ def _accord(trace: Trace) -> tuple[Step, ...]:
         return (Step.VIOLATED,)
     if Step.ENDED in told and trace.type not in ("AGREE", "CONCEDE"):
         return (Step.ENDED,)
-    if trace.type == "RETREAT":
-        return (Step.IN_FORCE,)
     if Step.FAILED in told:
         return (Step.FAILED,)
+    if trace.type == "RETREAT" and (Step.IN_FORCE in told or Step.REACHED not in told):
+        return (Step.SOUGHT,) if Step.SOUGHT in told and Step.IN_FORCE not in told else (Step.IN_FORCE,)
     return (Step.REACHED,)
 
 

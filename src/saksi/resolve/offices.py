@@ -8,11 +8,13 @@ from functools import lru_cache
 from saksi.languages.forms import alike, fold
 from saksi.model.actor import Actor
 from saksi.model.claim import Record
+from saksi.model.codes import Sector
 from saksi.model.ids import digest
 from saksi.resolve.cues import cues
 from saksi.resolve.known import bodies
 from saksi.resolve.sides import actor_key, actors_of
 
+_LONGEST_NAME = 4
 _PARTICLE = r"al-[A-ZÀ-Þ]\w+|bin|van|von|de|al"
 _NAME = rf"((?:[A-ZÀ-Þ][\w'’.-]*|{_PARTICLE})(?:\s+(?:[A-ZÀ-Þ][\w'’-]*|{_PARTICLE})){{0,5}})"
 
@@ -22,6 +24,7 @@ class Sighting:
     """A text's own words that a person held an office. of: ISO country or folded organisation; seen: ISO day."""
 
     id: str
+    holder: Actor
     actor: str
     office: str
     of: str
@@ -89,7 +92,7 @@ def _holder(
     for cut in range(min(5, len(words)), -1, -1):
         body, name = " ".join(words[:cut]), " ".join(words[cut:])
         code = _country(words[:cut], country)
-        person = _person(name, people) if name else None
+        person = (_person(name, people) or _unread(words[cut:], code)) if name else None
         if (body and not code) or person is None:
             continue
         of = code or person.country or fold(person.organisation or "")
@@ -97,8 +100,15 @@ def _holder(
             start, end = at.start(), at.end() + tail.end()
             key = actor_key(person)
             name_id = "o" + digest(record.id, key, office, of)
-            yield Sighting(name_id, key, office, of, record.document.published, former, start, end, text[start:end])
+            yield Sighting(
+                name_id, person, key, office, of, record.document.published, former, start, end, text[start:end]
+            )
             return
+
+
+def _unread(words: list[str], code: str | None) -> Actor | None:
+    """The person whom the words name though no claim does: two names or more, right after an office and its country."""
+    return Actor(" ".join(words), code, Sector.GOV) if code and 2 <= len(words) <= _LONGEST_NAME else None
 
 
 def _country(words: list[str], country: Country) -> str | None:

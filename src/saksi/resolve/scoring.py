@@ -13,6 +13,7 @@ from saksi.model.trace import Count, Side, Trace
 from saksi.resolve.blocking import parties, party, when
 
 _EARTH = 6371.0
+_SMALL = 2
 _LOOSE = frozenset({"country", "region", "sea"})
 _SHIFTS = frozenset({Step.POSTPONED, Step.CANCELLED, Step.NOT_HELD})
 
@@ -262,7 +263,9 @@ def _counts(left: Trace, right: Trace) -> Compared | None:
     if not pairs:
         return None
     one, two = max(pairs, key=lambda pair: _count(*pair))
-    return Compared("figures", f"{one.measure} {_shown(one)}", f"{two.measure} {_shown(two)}", _count(one, two))
+    equal = {left.measure for left, right in pairs if left.low == right.low and (left.low or 0) > _SMALL}
+    weight = _count(one, two) + (0.7 if len(equal) > 1 else 0.0)
+    return Compared("figures", f"{one.measure} {_shown(one)}", f"{two.measure} {_shown(two)}", weight)
 
 
 def _shown(count: Count) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from saksi.languages.forms import fold, stem
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.codes import EventType, Status
-from saksi.model.days import days
+from saksi.model.days import Days, days
 from saksi.model.ids import digest
 from saksi.model.judgement import Kind, Step
 from saksi.model.place import Place
@@ -17,6 +18,7 @@ from saksi.resolve.passages import bounds, starts
 from saksi.resolve.sides import side, sides
 
 _ACCORD_TOPICS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
+_RECENT = 10
 _TURNS = frozenset({Step.VIOLATED, Step.ENDED, Step.IN_FORCE})
 _VIOLENT = frozenset({"killed", "wounded", "killed_or_wounded", "neutralised", "missing", "strikes"})
 _FITS = {
@@ -39,6 +41,7 @@ class Setting:
     merged: Mapping[str, str]
     beginnings: list[int]
     places: tuple[tuple[int, str], ...]
+    times: tuple[tuple[int, Days], ...]
     words: Cues
 
     def sentence(self, claim: Event | Figure | Statement) -> tuple[int, int]:
@@ -57,7 +60,14 @@ def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
     """What tracing the record's claims starts from."""
     text = record.document.text
     places = [(one.start, fold(named.name)) for named in record.places for one in named.evidence[:3]]
-    return Setting(record, family, merged, starts(text), tuple(sorted(places)), cues(record.document.language))
+    times = [
+        (one.start, days(named.value))
+        for named in record.times
+        for one in named.evidence[:1]
+        if days(named.value).exact
+    ]
+    words = cues(record.document.language)
+    return Setting(record, family, merged, starts(text), tuple(sorted(places)), tuple(times), words)
 
 
 def claim_ids(record: Record) -> dict[str, str]:
@@ -124,16 +134,51 @@ def _clause(sentence: str, words: str) -> str:
 def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
     """The record's events as traces, by their id in the record, each with the figures that belong to it.
 
-    A casualty figure for which no event was read makes a weak trace of its own, under the figure's id.
+    Casualty figures for which no event was read make a weak trace of their own, under the first figure's id.
     """
     found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
     for figure, count in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
-        home = _home(scene, figure, count)
+        home = _home(scene, figure, count) or _weak_home(found, figure, count)
         if home:
-            found[home] = replace(found[home], counts=(*found[home].counts, count))
+            found[home] = _filled(found[home], figure, count)
         elif figure.measure in _VIOLENT and not count.running:
             found[figure.id] = _from_figure(scene, figure, count)
     return found
+
+
+def _weak_home(found: Mapping[str, Trace], figure: Figure, count: Count) -> str | None:
+    """A trace that an earlier figure made and that this one may belong to: same place and days, where they are told."""
+    if figure.measure not in _VIOLENT or count.running:
+        return None
+    for name, trace in found.items():
+        apart = count.place and trace.place and count.place != trace.place
+        if trace.weak and not apart and days(figure.period).gap(trace.days) == 0:
+            return name
+    return None
+
+
+def _filled(trace: Trace, figure: Figure, count: Count) -> Trace:
+    """The trace with a figure of it, from which it takes place and days where it has none."""
+    span = days(figure.period)
+    whole = replace(trace, counts=(*trace.counts, count))
+    if not trace.days.known and span.exact and not count.running:
+        whole = replace(whole, days=span, date=figure.period)
+    if trace.place is None and figure.place:
+        whole = replace(whole, **_placed(figure.place))
+    return whole
+
+
+def _placed(place: Place | None) -> dict[str, Any]:
+    if place is None:
+        return {}
+    return {
+        "place": fold(place.name),
+        "place_name": place.name,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+        "precision": place.precision,
+    }
 
 
 def _home(scene: Setting, figure: Figure, count: Count) -> str | None:
@@ -245,19 +290,25 @@ def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str, te
         EventType.ASSAULT,
         Status.ACTUAL,
         days(date),
+        guess=_near_day(scene, first, last),
         date=date,
         published=days(document.published).first,
         outlet=document.outlet,
         claimants=sides(speakers, scene.merged),
-        place=fold(place.name) if place else None,
-        place_name=place.name if place else None,
-        country=place.country if place else None,
-        lat=place.lat if place else None,
-        lon=place.lon if place else None,
-        precision=place.precision if place else None,
         near=_near_places(scene, first, last),
         stems=_content(scene, text),
+        **_placed(place),
     )
+
+
+def _near_day(scene: Setting, first: int, last: int) -> Days:
+    """The day named in the sentence, else the only one that the article names of the ten days before it."""
+    inside = [span for at, span in scene.times if first <= at < last]
+    if len(inside) == 1:
+        return inside[0]
+    told = days(scene.record.document.published).first
+    recent = {span for _, span in scene.times if told and span.first and 0 <= told - span.first <= _RECENT}
+    return recent.pop() if len(recent) == 1 and not inside else Days()
 
 
 def _near_places(scene: Setting, first: int, last: int) -> tuple[str, ...]:
