@@ -26,7 +26,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, memory, focus(places), words.words.reference), memory)
+    reader = _Reader(text, words, Resolver(text, memory, focus(lines), words.words.reference), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -151,7 +151,7 @@ class _Reader:
         actor = self._memory.acronyms.get(printed)
         last = self._bracketed(sentence, atom.last)
         if actor is None:
-            actor = Actor(printed, None, None)
+            actor = Actor(printed, self._resolver.here, None)
             if last > atom.last:
                 self._memory.acronyms[sentence.units[atom.last + 2].text] = actor
         self._memory.body(actor)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from saksi.languages.shape import ReferenceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
-from saksi.model.mention import PlaceMention
-from saksi.read.actors_atoms import Line
+from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_phrase import Draft
 from saksi.read.actors_words import Head
 from saksi.read.coreference import Memory
@@ -21,14 +20,20 @@ _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM}
 """Sectors of bodies that a person is known by rather than by a country."""
 
 
-def focus(places: Sequence[PlaceMention]) -> str | None:
-    """The country that an article is about: places on the ground count double, early mentions more."""
+def focus(lines: Sequence[Line]) -> str | None:
+    """The country that an article is about: the one most named, by itself, its places, bodies and persons."""
     counts: Counter[str] = Counter()
-    for mention in places:
-        if mention.place.country:
-            weight = 2 if mention.place.precision != "country" and not mention.acting else 1
-            counts[mention.place.country] += weight * (3 if mention.sentence == 0 else 2 if mention.sentence < 3 else 1)
+    for line in lines:
+        for number, atom in enumerate(line.at):
+            country = atom.country or (atom.actor.country if atom.actor else None)
+            if country and atom.first == number and not _foreign(atom):
+                counts[country] += (1 if atom.kind == "person" else 2) * (2 if line.number == 0 else 1)
     return counts.most_common(1)[0][0] if counts else None
+
+
+def _foreign(atom: Atom) -> bool:
+    """Whether a body tells nothing of where the article plays: media are quoted everywhere."""
+    return atom.actor is not None and atom.actor.sector is Sector.JRN
 
 
 class Resolver:
@@ -117,6 +122,8 @@ class Resolver:
             return again
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
+        if outer.sector in _ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:
+            return self._armed(draft, outer)
         if draft.plural or draft.former:
             return None
         if outer.kind == "office" and len(draft.heads) == 1:
@@ -126,17 +133,16 @@ class Resolver:
                     return person
         if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
-        if (
-            outer.sector in _ARMED
-            and outer.kind == "group"
-            and not draft.countries
-            and draft.sided is None
-            and len(draft.heads) == 1
-        ):
-            return self.memory.last_body(outer.sector)
         if outer.word in self._referring and draft.closed and not country and len(draft.heads) == 1:
             return self.memory.last_body()
         return None
+
+    def _armed(self, draft: Draft, head: Head) -> Actor | None:
+        """The armed body named last, for "para pemberontak itu", or for any rebels where it is at home."""
+        body = self.memory.last_body(head.sector)
+        if body is None or len(draft.heads) > 1 or draft.former:
+            return None
+        return body if draft.closed or (body.country is not None and body.country == self.here) else None
 
     def _sector(self, draft: Draft) -> Sector | None:
         """The outermost head that has a side of its own; rebels on a government's side are paramilitaries."""
