@@ -12,6 +12,7 @@ from saksi.model.mention import ActorMention, PlaceMention, Reading
 from saksi.model.span import Span
 
 _REACH = 6
+_SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 
 
 class _Mention(Protocol):
@@ -59,15 +60,19 @@ class Around:
             yield from reversed(self._actors.get(index, ()))
 
     def subject(self, line: Line, token: int) -> Actor | None:
-        """The actor in the subject of a verb, the one nearest to its head; without a subject the nearest one before."""
+        """The actor in the subject of a verb, or of the verb that it shares one with; else the nearest one before."""
         tree = Tree(line.sentence)
-        head = tree.subject(token)
-        if head is not None:
-            below = sorted(tree.subtree(head))
-            span = line.span(head, max(head, min(below[-1], token - 1)))
-            inside = self.actors_in(line, span)
-            if inside:
-                return inside[0].actors[0]
+        at = token
+        for _ in range(len(line.row)):
+            heads = [at := tree.tokens[at].head] if tree.tokens[at].deprel == "acl" else tree.below(at, "nsubj")
+            for head in reversed(heads):
+                last = max(each for each in tree.subtree(head) if each == head or each < token)
+                inside = self.actors_in(line, line.span(min(head, last), last)) if head < token else []
+                if inside:
+                    return inside[0].actors[0]
+            if tree.tokens[at].head < 0 or tree.tokens[at].deprel not in _SHARED:
+                break
+            at = tree.tokens[at].head
         nearest = next(self.before(line, token), None)
         return nearest.actors[0] if nearest else None
 

@@ -38,8 +38,11 @@ def find_cue(
     head = _head(line, here, lexicon)
     if head and head.measure in _THINGS:
         return head if (here.quantity.low or 0) != 1 else None
+    before = _before(line, here, lexicon)
+    if head and before and before.measure is Measure.DISPLACED:
+        before = None  # to drive migrants or demonstrators off displaces nobody
     cue = (
-        _before(line, here, lexicon)
+        before
         or _behind(line, here, lexicon, _own_clauses(line, found, number, lexicon))
         or head
         or _afar(line, here, lexicon)
