@@ -114,15 +114,8 @@ class Encoder:
         return known
 
     def windows(self, sentences: Sequence[Sequence[str]], paragraphs: Sequence[int]) -> Iterator[Window]:
-        """Packs the sentences, a paragraph together where it fits, each window after some of what came before."""
-        pieces = [[self.pieces(word) for word in words] for words in sentences]
-        sizes = [sum(map(len, each)) + 1 for each in pieces]
-        start = 0
-        while start < len(sentences):
-            context = _before(sizes, start)
-            end = _until(sizes, paragraphs, start, LIMIT - 1 - sum(sizes[context:start]))
-            yield _window(pieces[context:end], context, start, end)
-            start = end
+        """Packs sentences of words; paragraphs gives the line of each."""
+        return pack([[self.pieces(word) for word in words] for words in sentences], paragraphs)
 
     def hear(self, window: Window) -> Heard:
         """All heads on one window."""
@@ -134,6 +127,17 @@ class Encoder:
             },
         )
         return Heard(*(answer[0] for answer in answers))
+
+
+def pack(sentences: Sequence[Sequence[tuple[int, ...]]], paragraphs: Sequence[int]) -> Iterator[Window]:
+    """Packs sentences of words in pieces, a paragraph together where it fits, each window after some of what came before."""
+    sizes = [sum(map(len, each)) + 1 for each in sentences]
+    start = 0
+    while start < len(sentences):
+        context = _before(sizes, start)
+        end = _until(sizes, paragraphs, start, LIMIT - 1 - sum(sizes[context:start]))
+        yield _window(sentences[context:end], context, start, end)
+        start = end
 
 
 def _before(sizes: Sequence[int], start: int) -> int:
