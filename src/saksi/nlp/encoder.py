@@ -65,7 +65,7 @@ class Heard:
     """What the heads say of a window of N words, the root counted.
 
     upos [N, 17]; arcs [N, N] dependent to head; relation_dependent [N, 37, 65], relation_head [N, 65]; names [N, 7];
-    types [N, 16]; status [N, 4]; inside [N]; roles [4, N, N] from trigger or cue; speech [N, 5]; cue [N]. All are logits.
+    types [N, 16]; status [N, 4]; inside [N]; roles [4, N, N] from trigger or cue; speech [N, 5]; cue [N]. All logits.
     """
 
     upos: Scores
@@ -130,7 +130,7 @@ class Encoder:
 
 
 def pack(sentences: Sequence[Sequence[tuple[int, ...]]], paragraphs: Sequence[int]) -> Iterator[Window]:
-    """Packs sentences of words in pieces, a paragraph together where it fits, each window after some of what came before."""
+    """Packs sentences of words in pieces, paragraphs whole where they fit, windows after some of what came before."""
     sizes = [sum(map(len, each)) + 1 for each in sentences]
     start = 0
     while start < len(sentences):

@@ -7,12 +7,12 @@ _NOT_OF_THE_PHRASE = frozenset(
     {"acl", "advcl", "parataxis", "ccomp", "punct", "cc", "conj", "appos", "advmod", "mark", "case", "cop", "aux",
      "nsubj", "csubj", "obl", "dislocated", "discourse", "orphan", "list", "root", "xcomp", "obj"}
 )  # fmt: skip
-"""Relations to the head word under which a dependent is no part of the phrase; deeper down everything but clauses is."""
+"""Relations to the head word under which a dependent is no part of the phrase; deeper down all but clauses is."""
 _CLAUSES = frozenset({"acl", "advcl", "parataxis", "ccomp", "csubj", "root"})
 
 
 def phrase(sentence: Sentence, token: int) -> Span:
-    """The span of the phrase headed by a token: its modifiers, without clauses, conjuncts and what hangs on it as on a verb."""
+    """The span of the phrase that a token heads: its modifiers, without clauses, conjuncts and what a verb governs."""
     inside = _members(sentence, token)
     first = last = token
     while first - 1 in inside:

@@ -1,7 +1,7 @@
 """Sentences of a text: each line is a paragraph, and a sentence never leaves it.
 
-A sentence ends at a stop mark, with the closing quotes and brackets after it, where what follows does not go on in lower
-case ('"Mundur!" kata komandan itu.'). Stops inside abbreviations, initials, numbers and names of sites end nothing.
+A sentence ends at a stop mark, with the closing quotes and brackets after it, where what follows does not go on in
+lower case ('"Mundur!" kata komandan itu.'). Stops inside abbreviations, initials, numbers and sites end nothing.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """Words of a text, with their offsets.
 
-A word keeps its hyphens and inner apostrophes ("Al-Bab", "berhadap-hadapan", "Turki-Rusia", "Jum'at", "F-16", "1970-an")
-and its clitics ("katanya"); an abbreviation keeps its full stop ("Dr.", "dll.", "A.S."); a number keeps its marks
-("2.212", "3,7", "15:30", "9/2"), but not its currency, per cent sign or the dash of a range. Every other mark stands alone,
-save runs of dots and dashes. Blanks and invisible characters belong to no word.
+A word keeps its hyphens and inner apostrophes ("Al-Bab", "berhadap-hadapan", "Turki-Rusia", "Jum'at", "F-16",
+"1970-an") and its clitics ("katanya"); an abbreviation keeps its full stop ("Dr.", "dll.", "A.S."); a number keeps its
+marks ("2.212", "3,7", "15:30", "9/2"), but not its currency, per cent sign or the dash of a range. Every other mark
+stands alone, save runs of dots and dashes. Blanks and invisible characters belong to no word.
 """
 
 import re
@@ -20,7 +20,8 @@ _APOSTROPHE = "['’ʼ`]"
 _PLAIN = rf"(?:{_LETTER}|\d)+"
 
 _FORMS = rf"""
-    (?P<site>(?:https?://|www\.)[^\s{_INVISIBLE}"'”“<>()]*[\w/] | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [\w-]+\.(?:SITES)(?![\w-]))
+    (?P<site>(?:https?://|www\.)[^\s{_INVISIBLE}"'”“<>()]*[\w/]
+            | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | [\w-]+\.(?:SITES)(?![\w-]))
   | (?P<abbreviation>(?:ABBREVIATIONS)(?!\w))
   | (?P<initials>(?:[A-Z]\.){{2,}}(?!\w) | (?:[A-Z]\.)+[A-Z](?![\w.]) | [A-Z]\.(?=\s*[A-Z]) )
   | (?P<number>\d+(?:[.,:/]\d+)*(?={_HYPHEN}\d) | \d+(?:[.,:/]\d+)+(?!\w) )

@@ -10,7 +10,7 @@ _NEVER = -1e9
 
 
 def heads(scores: Scores) -> Heads:
-    """The head of each word of a sentence, from [n + 1, n + 1] scores of dependent (row) to head (column), node 0 the root.
+    """The head of each word, from [n + 1, n + 1] scores of dependent (row) to head (column), node 0 the root.
 
     Gives n + 1 indices, the root's own being 0; exactly one word hangs on the root.
     """
