@@ -18,7 +18,7 @@ def choose(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
 def _without_acts(cues: tuple[Cue, ...]) -> list[Cue]:
     full = [cue for cue in cues if cue.strength is not Strength.ACT]
     if all(cue.strength is Strength.CLOSING for cue in full):
-        return list(cues[:1])
+        return list(cues[:1]) + [cue for cue in full if cue is not cues[0]] if cues else []
     if cues[0].strength is Strength.ACT and not cues[0].relative and all(cue.relative for cue in full):
         return [cues[0], *full]
     return full
@@ -28,7 +28,7 @@ def _without_frames(cues: list[Cue]) -> list[Cue]:
     """Without the cues that lie inside another's words and say less than it does."""
     out: list[Cue] = []
     for cue in cues:
-        if cue.follows and cue.strength is Strength.SURE:
+        if cue.follows and not any(one.strength > cue.strength for one in out if not one.follows):
             out = [one for one in out if one.follows]
         if not _framed(cue, out):
             out.append(cue)
@@ -36,17 +36,12 @@ def _without_frames(cues: list[Cue]) -> list[Cue]:
 
 
 def _framed(cue: Cue, before: list[Cue]) -> bool:
-    if before and before[-1].speaker and before[-1].speaker[1] == cue.first and cue.follows:
-        return True
-    if cue.strength is Strength.CLOSING and any(not one.follows for one in before):
-        return True
-    return bool(before) and _inside(cue, before[-1])
-
-
-def _inside(cue: Cue, before: Cue) -> bool:
-    """Whether a cue is only a part of what another one reports."""
-    if before.follows:
-        return not cue.follows and not cue.joined and cue.strength < Strength.SURE
+    """Whether a cue is only a part of what another one reports, or the frame of what another one tells better."""
+    if not before:
+        return False
+    last = before[-1]
+    if cue.follows:
+        return bool(last.speaker and last.speaker[1] == cue.first) or any(not one.follows for one in before)
     return cue.strength < Strength.SURE and not cue.joined
 
 

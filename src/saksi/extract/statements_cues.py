@@ -5,21 +5,31 @@ from enum import IntEnum
 
 from saksi.extract.statements_line import PAUSES, Line, Range
 
+_NO_VERBS = frozenset({"ADJ", "ADV", "NOUN", "PROPN"})
+_ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
+"""Relations of a verb that tells nothing by itself."""
 _REST = 6
 """Words from which on what follows a speaker can be a clause of its own."""
 
 
+_HEAD = 2
+"""Words that may stand before a cue at the head of a sentence: "Namun, katanya, ..."."""
 _POINTER = 6
 """How far the verb may stand from the head of a sentence that points to the one before it."""
 
 
 class Strength(IntEnum):
-    """How sure a word tells of speech: ACT tells of a speech act, CLOSING of the source of a whole report."""
+    """How sure a word is to tell whose words they are; of two that vie for the same words the stronger wins.
 
-    ACT = 0
-    WEAK = 1
-    CLOSING = 2
-    SURE = 3
+    CLOSING names a whole report ("demikian isi pernyataan itu"), ACT is an act of speech that tells little of what was
+    said ("mendesak"), WEAK tells of deeds and thoughts too, SOURCE gives a source ("menurut X").
+    """
+
+    CLOSING = 0
+    ACT = 1
+    WEAK = 2
+    SOURCE = 3
+    SURE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +90,15 @@ def _said(line: Line, index: int, word: str) -> Cue | None:
         return None
     if word in line.speech.said_and_more and not paused:
         return None
-    hearsay = line.word(index + 1) in line.speech.report or line.word(index + 1) in line.speech.medium
-    return _named_after(line, index, Strength.CLOSING if hearsay else Strength.SURE)
+    return _named_after(line, index, Strength.CLOSING if line.word(index + 1) in line.speech.report else Strength.SURE)
 
 
 def _according(line: Line, index: int) -> Cue | None:
     """ "Menurut X, ..." and "..., menurut X"."""
     if line.word(index + 1) in line.speech.not_according:
         return None
-    return _named_after(line, index, Strength.CLOSING)
+    known = {line.word(index + 1), line.word(index + 2)} & line.speech.report
+    return _named_after(line, index, Strength.CLOSING if known else Strength.SOURCE)
 
 
 def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
@@ -97,7 +107,7 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
         return None
     if line.word(index - 1) == "yang":
         return Cue(index, index + 1, (index + 1, end), ((index - 1, len(line.lower)),), strength=Strength.WEAK)
-    if index == 0 or line.days_only(0, index) or line.word(index - 1) in line.speech.clause:
+    if line.words(0, index) <= _HEAD or line.days_only(0, index) or line.word(index - 1) in line.speech.clause:
         return Cue(index, index + 1, (index + 1, end), (line.to_end(end),))
     return Cue(index, index + 1, (index + 1, end), _around(line, index, end), follows=True, strength=closing)
 
@@ -106,7 +116,7 @@ def _already(line: Line, index: int) -> Cue | None:
     """ "..., katanya": the speaker is named already."""
     if line.word(index - 1) == "yang":
         return Cue(index, index + 1, None, ((index - 1, len(line.lower)),), strength=Strength.WEAK)
-    if index == 0:
+    if line.words(0, index) <= _HEAD:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     if not (line.mark(index - 1) or line.inside(index - 1)):
         return None
@@ -122,7 +132,11 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     if _nobody(line, before) or line.word(index + 1) in speech.empty:
         return None
     weak = word in speech.content or word in speech.act
+    if weak and line.tokens[index].upos in _NO_VERBS:
+        return None
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
+    if start is None and weak and word not in speech.deed and line.word(before) != "yang":
+        start = line.clause_of(index)
     if start is None and (not weak or line.quoted[0]) and (inverted := _inverted(line, index, before)) is not None:
         return inverted
     if line.words(index + 1, len(line.lower)) == 0:
@@ -130,6 +144,8 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     if start is None and word in speech.content and word not in speech.act:
         return None
     strength = Strength.SURE if not weak else Strength.ACT if start is None else Strength.WEAK
+    if strength is Strength.ACT and line.tokens[index].deprel in _ASIDE:
+        return None
     joined = before >= 0 and (line.lower[before] in speech.while_saying or line.mark(before))
     content = line.to_end(start if start is not None else index + 1)
     return Cue(

@@ -11,6 +11,7 @@ Range = tuple[int, int]
 PAUSES = frozenset(",;:–—-\"“”»'’()")
 _REACH = 22
 _NEAR = 5
+_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +106,11 @@ class Line:
             if self.lower[at] == ",":
                 return None
         return None
+
+    def clause_of(self, verb: int) -> int | None:
+        """Where the clause starts that is the object of a verb, by the tree or by a number right behind the verb."""
+        for at in range(verb + 1, len(self.tokens)):
+            if self.tokens[at].head == verb and self.tokens[at].deprel == "ccomp":
+                return verb + 1
+        number = any(token.upos == "NUM" for token in self.tokens[verb + 1 : verb + 1 + _NUMBER])
+        return verb + 1 if number else None
