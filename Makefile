@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := run
-.PHONY: run test check bench clean
+.PHONY: run test check bench docs clean
 
 $(VENV)/.ready: pyproject.toml
 	$(PY) -c 'import sys; sys.exit("saksi needs Python 3.11 or newer: make PY=python3.11" if sys.version_info < (3, 11) else 0)'
@@ -25,6 +25,9 @@ check: $(VENV)/.ready
 
 bench: $(VENV)/.ready ## speed, memory and scores of one run
 	$(BIN)/python -m benchmarks
+
+docs: $(VENV)/.ready ## docs/commands.md from the commands themselves
+	$(BIN)/python -m saksi.cli.manual docs/commands.md
 
 clean: ## what the tools leave behind; the environment stays
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from saksi.cli.app import app
+from saksi.cli.manual import manual
 from saksi.codec import decode
 from saksi.model.actor import Actor
 from saksi.model.article import Document
@@ -48,6 +49,10 @@ def test_every_command_and_option_is_documented(name: str) -> None:
     assert f"saksi {name}" in PAGES
     options = [option for each in COMMANDS[name].params for option in each.opts if option.startswith("--")]
     assert [option for option in options if option != "--help" and option not in PAGES] == []
+
+
+def test_the_manual_is_that_of_the_commands() -> None:
+    assert (ROOT / "docs" / "commands.md").read_text(encoding="utf-8") == manual(), "run make docs"
 
 
 def test_readme_gives_a_newcomer_two_commands() -> None:
