@@ -78,6 +78,9 @@ def _merged(spans: list[Span]) -> list[Span]:
     return out
 
 
+_Spoken = tuple[ActorMention | None, Actor | None, tuple[ActorMention, ...]]
+
+
 class _Finder:
     """Goes through the sentences of one article and remembers who spoke last."""
 
@@ -129,21 +132,13 @@ class _Finder:
 
     def _draft(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Draft | None:
         """The statement that a cue makes; before is the one that the same sentence made before it."""
-        shared = cue.joined and before is not None and not self.speakers.apposed(line, cue.first)
-        who = before.who if shared and before else self.speakers.named(line, cue, tree)
-        if shared and before:
-            speaker = before.speaker
-        elif who is not None:
-            speaker = who.actors[0]
-        else:
-            speaker = self._remembered(line, cue)
+        who, speaker, media = self._spoken(line, cue, tree, before)
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
             floor = before.cue.end if before is not None and before.cue is not None else 0
             start = min(at.start, spans[0].start, who.span.start if who is not None else at.start)
             spans[0] = Span(max(start, floor), max(spans[0].end, at.end))
-        media = self.speakers.media(line, cue, who)
         draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         if cue.back:
             self._take_back(draft, self.sentences[line.number])
@@ -153,6 +148,17 @@ class _Finder:
             return None
         self._remember(line, who, speaker)
         return draft
+
+    def _spoken(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Spoken:
+        """Who speaks: the mention that names him, the actor, and the media that the words came through."""
+        if cue.joined and before is not None and not self.speakers.apposed(line, cue.first):
+            return before.who, before.speaker, self.speakers.media(line, cue, before.who)
+        who = self.speakers.named(line, cue, tree)
+        if who is None:
+            return None, self._remembered(line, cue), self.speakers.media(line, cue, None)
+        if (cited := self.speakers.cited(line, who)) is not None:
+            return cited, cited.actors[0], (who,)
+        return who, who.actors[0], self.speakers.media(line, cue, who)
 
     def _remembered(self, line: Line, cue: Cue) -> Actor | None:
         """The speaker that a cue means without naming him."""

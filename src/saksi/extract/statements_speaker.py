@@ -10,6 +10,9 @@ from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, Reading
 from saksi.model.span import Span
 
+_DASHES = ("-", "–", "—")
+_CITED = 8
+"""Tokens behind "mengutip" within which its object begins."""
 _BREAKS = frozenset(",;–—-()")
 
 
@@ -29,7 +32,7 @@ class Speakers:
         self.speech = speech
         self.mentions: dict[int, list[ActorMention]] = {}
         for mention in sorted(reading.actors, key=lambda m: (m.span.start, -m.span.end)):
-            if mention.actors:
+            if mention.actors and not self._dateline(reading, mention):
                 self.mentions.setdefault(mention.sentence, []).append(mention)
 
     def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
@@ -40,6 +43,21 @@ class Speakers:
             return self._after(line, cue.speaker)
         found = self._antecedent(line, cue) or self._subject(line, cue, tree)
         return found or (self._opening(line, cue) if cue.joined else None) or self._before(line, cue.speaker)
+
+    def _dateline(self, reading: Reading, mention: ActorMention) -> bool:
+        """Whether a medium only signs the place line of the article: "DAMASKUS, KOMPAS.com - ..."."""
+        after = reading.article.document.text[mention.span.end : mention.span.end + 3].lstrip()
+        return mention.actors[0].sector is Sector.JRN and after[:1] in _DASHES
+
+    def cited(self, line: Line, medium: ActorMention) -> ActorMention | None:
+        """Whom a medium quotes, where the sentence says so behind it: "TASS mengutip sumber Kremlin"."""
+        if medium.actors[0].sector is not Sector.JRN or medium.sentence != line.number:
+            return None
+        for at in range(self._first(line, medium), len(line.tokens)):
+            if line.lower[at] in self.speech.citing:
+                found = self._in(line, (at + 1, min(at + _CITED, len(line.tokens))))
+                return next((m for m in found if m.actors[0].sector is not Sector.JRN), None)
+        return None
 
     def meant(self, line: Line, cue: Cue) -> Meant:
         """Whom a cue without a known speaker means: "katanya", "kata dia", "laporan itu", "harian itu"."""
