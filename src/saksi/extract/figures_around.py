@@ -86,7 +86,11 @@ class Around:
         start = line.sentence.tokens[counted.first].start
         spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
         nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
-        return nearest.place.country if nearest else self._main
+        if nearest:
+            return nearest.place.country
+        made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
+        filled = next((mention.actors[0].country for mention in made), None)
+        return filled or self._main
 
     def _is_spot(self, line: Line, mention: PlaceMention) -> bool:
         token = line.token_at(mention.span.start)

@@ -64,13 +64,16 @@ class Groups:
         words = line.row[counted.head : counted.end + 1]
         if cue.measure is Measure.PERSONNEL and sector in {None, Sector.CVL}:
             sector = Sector.MIL
-        before = self._before(line, counted, sector)
-        if before is not None and counted.named and words[-1] in self._lexicon.marks.rest:
+        rest = self._is_rest(line, counted)
+        before = self._before(line, sector, rest=rest)
+        if before is not None and rest:
             return before
         inside = self._inside(line, counted, sector)
         if inside is not None:
             return inside
-        if before is not None and (not counted.named or cue.rule in {"part", "joined"}):
+        if before is not None and not counted.named:
+            return before
+        if before is not None and cue.rule in {"part", "joined"}:
             return before if sector in {None, before.sector} else Actor(None, before.country, sector)
         if cue.measure is Measure.MIGRANTS or self._lexicon.is_foreign(words):
             return Actor(None, None, Sector.REF if cue.measure is Measure.MIGRANTS else sector or Sector.CVL)
@@ -80,14 +83,19 @@ class Groups:
         plain = None if counted.sector == "ANY" else Sector.CVL
         return Actor(None, self._around.country(line, counted), sector or plain)
 
-    def _before(self, line: Line, counted: Counted, sector: Sector | None) -> Actor | None:
-        """The group counted before, in this sentence or, for "lainnya", soon before it."""
+    def _before(self, line: Line, sector: Sector | None, *, rest: bool) -> Actor | None:
+        """The group counted before, in this sentence or, for the rest or a part of it, soon before it."""
         memory = self._memory
-        rest = counted.named and line.row[counted.end] in self._lexicon.marks.rest
         if memory.sentence == line.index:
             return memory.people if not rest or sector in {None, Sector.CVL} else None
         near = rest and line.index - memory.sentence <= _FAR and sector in {None, Sector.CVL}
         return memory.people if near else None
+
+    def _is_rest(self, line: Line, counted: Counted) -> bool:
+        """Whether the rest or a part of a group counted before is counted: "delapan lainnya", "lima di antaranya"."""
+        after = max(counted.end, counted.last) + 1
+        among = after < len(line.row) and self._lexicon.among.starting(line.row, after) is not None
+        return among or (counted.named and line.row[counted.end] in self._lexicon.marks.rest)
 
     def _inside(self, line: Line, counted: Counted, sector: Sector | None) -> Actor | None:
         """The actor that the counted phrase names: a body, or the country of a group. A group whose phrase names
@@ -102,7 +110,7 @@ class Groups:
             printed = any(
                 token.text[:1].isupper() for token in line.sentence.tokens[counted.head + 1 : counted.end + 1]
             )
-            if body is not None and printed and not any(home.span.start >= mention.span.end for home in homes):
+            if body is not None and printed and not any(home.span.end == span.end for home in homes):
                 return _as_group(body, sector)
         if not homes:
             return None

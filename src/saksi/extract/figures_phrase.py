@@ -10,6 +10,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Sentence, Token
 
 _LONGEST = 9
+_PLAIN = frozenset({"CVL", "ANY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,18 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
         if (compound and compound[0] > 1) or after is None or after[1] == "ANY":
             head = last  # "30 orang tewas", "selusin orang bersenjata", but "tiga orang tentara"
     end = _end(line, head, lexicon)
-    group = lexicon.groups.starting(line.bare, head) if head < len(line.row) and head <= end else None
+    sector = _sector(line, head, end, lexicon) if head < len(line.row) and head <= end else None
     proper = head <= end and line.sentence.tokens[head].text[:1].isupper()
-    return Counted(quantity, first, last, head, end, group[1] if group else None, proper)
+    return Counted(quantity, first, last, head, end, sector, proper)
+
+
+def _sector(line: Line, head: int, end: int, lexicon: Lexicon) -> str | None:
+    """The sector of the counted noun; one that leaves it open takes that of the noun behind it: "mayat tentara"."""
+    group = lexicon.groups.starting(line.bare, head)
+    if group is None or group[1] not in _PLAIN or line.row[head] in lexicon.marks.kin or head + group[0] > end:
+        return group[1] if group else None
+    after = lexicon.groups.starting(line.bare, head + group[0])
+    return after[1] if after and after[1] not in _PLAIN else group[1]
 
 
 def _end(line: Line, head: int, lexicon: Lexicon) -> int:

@@ -53,6 +53,7 @@ class Lexicon:
         )
         self.groups = Phrases((phrase, sector) for sector, listed in words.groups.items() for phrase in listed)
         self.definitions = Phrases((phrase, True) for phrase in words.marks.definitions)
+        self.among = Phrases((phrase, True) for phrase in words.marks.among)
         self.parts = Phrases((phrase, True) for phrase in words.marks.parts)
         self.marks: FigureMarks = words.marks
 

@@ -22,6 +22,8 @@ class FigureMarks(Shape):
     joiners: frozenset[str]
     stops: frozenset[str]
     parts: tuple[str, ...]
+    among: tuple[str, ...]
+    kin: frozenset[str]
     prepositions: frozenset[str]
     agents: frozenset[str]
     rest: frozenset[str]
