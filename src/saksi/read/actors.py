@@ -9,7 +9,8 @@ from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Utterance
 from saksi.read.actors_atoms import Atom, Line, line
-from saksi.read.actors_phrase import Draft, PhraseReader
+from saksi.read.actors_draft import Draft
+from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_resolve import Resolver, focus
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory

@@ -1,42 +1,14 @@
-"""Reads a phrase for an actor: words before, head, and what follows it, into a draft that still knows no context.
+"""Reads a phrase for an actor: words before, head, and what follows it, into a draft that knows no context yet.
 
 "74 tentara pemerintah Suriah", "Menteri Luar Negeri Turki Mevlut Cavusoglu", "juru bicara kelompok pemberontak itu",
 "pejuang yang didukung Turki", "para pemimpin Israel dan Palestina", "panglima pasukan PBB di Lebanon".
 """
 
-from dataclasses import dataclass, field
-
-from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
+from saksi.read.actors_draft import Draft
+from saksi.read.actors_tail import Tail
 from saksi.read.actors_words import Head, Lexicon
-
-_NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
-_MOST_PLAIN = 3
-_SINGLE = frozenset({"office", "bearer", "counterpart"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
-    located: country of a place in it; person: units of a personal name, or named: a known person."""
-
-    first: int
-    head: int
-    last: int
-    heads: list[Head] = field(default_factory=list)
-    countries: list[str] = field(default_factory=list)
-    located: str | None = None
-    bodies: list[Actor] = field(default_factory=list)
-    printed_body: tuple[int, int] | None = None
-    person: tuple[int, int] | None = None
-    named: Actor | None = None
-    closed: bool = False
-    possessive: bool = False
-    opposed: bool = False
-    sided: str | None = None
-    plural: bool = False
-    former: bool = False
 
 
 class PhraseReader:
@@ -46,7 +18,7 @@ class PhraseReader:
         self._line = line
         self._words = lexicon.words
         self._forms = lexicon.titles.forms
-        self._portfolio = set(lexicon.words.ministry.english)
+        self._tail = Tail(line, lexicon)
 
     def read(self, first: int) -> Draft | None:
         """The phrase that starts at a unit; None where no head of one does."""
@@ -54,10 +26,11 @@ class PhraseReader:
         if start is None:
             return self._national(first)
         atom = self._line.at[start]
-        assert atom.head is not None
+        if atom.head is None:
+            return None
         draft = Draft(first, atom.first, atom.last, [atom.head], plural=plural, former=former)
-        self._own(draft, atom)
-        self._follow(draft)
+        self._own(draft, atom, atom.head)
+        self._tail.follow(draft)
         return draft
 
     def _national(self, first: int) -> Draft | None:
@@ -99,228 +72,8 @@ class PhraseReader:
     def _goes_on(self, number: int) -> bool:
         return number < len(self._line.units) and self._line.at[number].kind == "head"
 
-    def _own(self, draft: Draft, atom: Atom) -> None:
+    def _own(self, draft: Draft, atom: Atom, head: Head) -> None:
         unit = self._line.units[atom.last]
         ending = self._words.reference.possessive
-        head = atom.head
-        draft.possessive = bool(head) and unit.folded.endswith(ending) and not head.word.endswith(ending)  # type: ignore[union-attr]
+        draft.possessive = unit.folded.endswith(ending) and not head.word.endswith(ending)
         draft.plural = draft.plural or "-" in self._line.units[atom.first].text
-
-    def _follow(self, draft: Draft) -> None:
-        """Takes in what follows the head, step by step."""
-        plain = 0
-        while draft.last + 1 < len(self._line.units) and draft.person is None and draft.named is None:
-            number = draft.last + 1
-            atom = self._line.at[number]
-            taken = self._word(draft, number) if atom.kind in ("word", "people", "bloc") else self._atom(draft, atom)
-            if taken is None:
-                plain += 1
-                if plain > _MOST_PLAIN or not self._nominal(number):
-                    return
-                draft.last = number
-            elif not taken:
-                return
-            if draft.closed and not self._name_follows(draft):
-                return
-
-    def _name_follows(self, draft: Draft) -> bool:
-        number = draft.last + 1
-        return number < len(self._line.units) and self._line.at[number].kind in ("name", "person", "word")
-
-    def _atom(self, draft: Draft, atom: Atom) -> bool:
-        """Takes in a name, place or further head; False where the phrase ends before it."""
-        if atom.kind == "country" and atom.country:
-            return self._country(draft, atom)
-        if atom.kind == "place":
-            draft.located = draft.located or atom.country
-        elif atom.kind in ("organisation", "body"):
-            self._body(draft, atom)
-        elif atom.kind in ("person", "name"):
-            return self._person(draft, atom)
-        elif atom.head is not None:
-            return self._further(draft, atom, atom.head)
-        draft.last = atom.last
-        return True
-
-    def _country(self, draft: Draft, atom: Atom) -> bool:
-        if draft.person is not None or not atom.country:
-            return False
-        draft.countries.append(atom.country)
-        draft.last = atom.last
-        while (more := self._joined(draft)) is not None:
-            draft.countries.append(more.country or "")
-            draft.last = more.last
-        return True
-
-    def _joined(self, draft: Draft) -> Atom | None:
-        """A further country after "dan", a comma or a hyphen, where the head may belong to several."""
-        number = draft.last + 1
-        row = self._line.units
-        if number < len(row) and row[number].token == row[draft.last].token and self._line.at[number].kind == "country":
-            return self._line.at[number]
-        several = draft.plural or draft.heads[0].kind in ("group", "organ")
-        if not several or number + 1 >= len(row) or row[number].folded not in (*self._words.after.joining, ","):
-            if not (several and number + 1 < len(row) and row[number].text == ","):
-                return None
-        atom = self._line.at[number + 1]
-        ends = number + 2 >= len(row) or row[atom.last + 1 if atom.last + 1 < len(row) else number].text != "("
-        return atom if atom.kind == "country" and atom.country and ends and draft.plural else None
-
-    def _body(self, draft: Draft, atom: Atom) -> None:
-        if atom.actor is not None:
-            draft.bodies.append(atom.actor)
-        elif draft.printed_body is None:
-            draft.printed_body = (atom.first, atom.last)
-        draft.last = atom.last
-
-    def _person(self, draft: Draft, atom: Atom) -> bool:
-        if atom.kind == "person":
-            draft.named = atom.actor
-        draft.person = (atom.first, atom.last)
-        draft.last = atom.last
-        return True
-
-    def _further(self, draft: Draft, atom: Atom, head: Head) -> bool:
-        outer = draft.heads[-1]
-        if draft.closed or (outer.kind in ("group", "office") and head.kind == "group" and draft.countries):
-            return False
-        draft.heads.append(head)
-        draft.last = atom.last
-        return True
-
-    def _word(self, draft: Draft, number: int) -> bool | None:
-        """Takes in a small word and what it governs; None for a word of no kind known here."""
-        unit, after = self._line.units[number], self._words.after
-        if unit.folded in after.closing:
-            draft.last, draft.closed = number, True
-            return True
-        if unit.text == "(":
-            return self._bracket(draft, number)
-        if unit.text == ",":
-            return self._apposed(draft, number)
-        if draft.closed:
-            return self._printed_name(draft, number)
-        if unit.folded in self._words.sides.for_ or unit.folded in self._words.sides.against:
-            return self._side(draft, number, unit.folded in self._words.sides.for_)
-        if unit.folded in after.linking:
-            return self._clause(draft, number)
-        if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
-            return self._governed(draft, number)
-        if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
-            draft.last = number
-            return True
-        if unit.text[:1].isupper():
-            return self._printed_name(draft, number)
-        return False if unit.folded in after.stopping else None
-
-    def _bracket(self, draft: Draft, number: int) -> bool:
-        for end in range(number + 1, min(number + 6, len(self._line.units))):
-            if self._line.units[end].text == ")":
-                inner = self._line.at[number + 1]
-                if inner.kind == "country" and not draft.countries and inner.country:
-                    draft.countries.append(inner.country)
-                if inner.kind == "organisation" and inner.actor and not draft.bodies and not draft.countries:
-                    draft.bodies.append(inner.actor)
-                draft.last = end
-                return True
-        return False
-
-    def _apposed(self, draft: Draft, number: int) -> bool:
-        """A name after a comma: "Kanselir Jerman, Angela Merkel"."""
-        if number + 1 >= len(self._line.units) or draft.heads[0].kind not in _SINGLE or draft.plural:
-            return False
-        atom = self._line.at[number + 1]
-        if atom.kind == "organisation" and draft.heads[0].word in self._words.reference.body and not draft.bodies:
-            self._body(draft, atom)
-            draft.closed = True
-            return True
-        return atom.kind in ("person", "name") and self._person(draft, atom)
-
-    def _printed_name(self, draft: Draft, number: int) -> bool:
-        """A run of capitalised words after an office is a name, even where the ear has not heard one."""
-        if draft.heads[0].kind not in _SINGLE and draft.heads[-1].kind not in _SINGLE:
-            return False
-        last = number - 1
-        for end in range(number, min(number + 5, len(self._line.units))):
-            atom, unit = self._line.at[end], self._line.units[end]
-            if atom.kind != "word" or not (
-                unit.text[:1].isupper() or (end > number and unit.folded in ("al", "bin", "el", "ibn", "de", "van"))
-            ):
-                break
-            last = end
-        if last < number or self._line.units[last].start == self._line.sentence.start:
-            return False
-        draft.person, draft.last = (number, last), last
-        return True
-
-    def _side(self, draft: Draft, number: int, for_: bool) -> bool:
-        if number + 1 >= len(self._line.units):
-            return False
-        atom = self._line.at[number + 1]
-        draft.last = max(atom.last, number + 1)
-        draft.opposed = draft.opposed or not for_
-        draft.sided = atom.country if for_ else draft.sided
-        return True
-
-    def _clause(self, draft: Draft, number: int) -> bool:
-        """ "yang didukung Turki": says who backs a group, not whose it is."""
-        row, at = self._line.units, number + 1
-        if at + 1 >= len(row) or row[at].folded not in self._words.after.backed:
-            return False
-        at += 1
-        if row[at].folded == "oleh" and at + 1 < len(row):
-            at += 1
-        atom = self._line.at[at]
-        if atom.kind == "word":
-            return False
-        draft.last = atom.last
-        return True
-
-    def _governed(self, draft: Draft, number: int) -> bool:
-        """ "dari X", "di X", "pimpinan X", "untuk X": what the small word governs, where that is a name."""
-        row, after = self._line.units, self._words.after
-        if number + 1 >= len(row):
-            return False
-        word, atom = row[number].folded, self._line.at[number + 1]
-        if word in after.of and atom.kind in ("country", "place", "organisation", "body"):
-            return self._atom(draft, atom)
-        if word in after.of and atom.head is not None:
-            return self._from(draft, atom)
-        if atom.kind not in ("country", "place", "organisation", "body", "person", "name", "head"):
-            return False
-        if word in after.location and atom.head is not None and atom.head.kind in ("organ", "ministry"):
-            return self._further(draft, atom, atom.head)
-        if atom.kind == "head":
-            return False
-        if word in after.location:
-            if atom.kind not in ("country", "place"):
-                return False
-            draft.located = draft.located or atom.country
-        if word in after.led:
-            self._led(draft, atom)
-        if word in after.towards and draft.heads[0].kind != "office":
-            return False
-        draft.last = atom.last
-        return True
-
-    def _from(self, draft: Draft, atom: Atom) -> bool:
-        """ "anggota dari kelompok itu" is of that group; "pemberontak dari suku kecil" stays what it is."""
-        if atom.head is not None and draft.heads[-1].kind == "bearer":
-            return self._further(draft, atom, atom.head)
-        draft.last = atom.last
-        return True
-
-    def _led(self, draft: Draft, atom: Atom) -> None:
-        """ "koalisi pimpinan AS" fights for who leads it; "pemerintah pimpinan Hamas" is where Hamas is."""
-        if draft.heads[0].sector is Sector.MIL and not draft.countries:
-            if atom.kind == "country" and atom.country:
-                draft.countries.append(atom.country)
-            elif atom.kind == "organisation" and atom.actor is not None:
-                draft.bodies.append(atom.actor)
-        elif atom.actor is not None:
-            draft.located = draft.located or atom.actor.country
-
-    def _nominal(self, number: int) -> bool:
-        unit = self._line.units[number]
-        token = self._line.sentence.tokens[unit.token]
-        return unit.text.isalpha() and token.upos in _NOMINAL and unit.folded not in self._words.after.stopping

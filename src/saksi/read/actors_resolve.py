@@ -7,7 +7,7 @@ from saksi.languages.shape import ReferenceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
-from saksi.read.actors_phrase import Draft
+from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import Head
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries

@@ -1,0 +1,29 @@
+"""What the words of a phrase for an actor say, before anything is known of its context."""
+
+from dataclasses import dataclass, field
+
+from saksi.model.actor import Actor
+from saksi.read.actors_words import Head
+
+
+@dataclass(slots=True)
+class Draft:
+    """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
+    located: country of a place in it; person: units of a personal name, or named: a known person."""
+
+    first: int
+    head: int
+    last: int
+    heads: list[Head] = field(default_factory=list)
+    countries: list[str] = field(default_factory=list)
+    located: str | None = None
+    bodies: list[Actor] = field(default_factory=list)
+    printed_body: tuple[int, int] | None = None
+    person: tuple[int, int] | None = None
+    named: Actor | None = None
+    closed: bool = False
+    possessive: bool = False
+    opposed: bool = False
+    sided: str | None = None
+    plural: bool = False
+    former: bool = False
