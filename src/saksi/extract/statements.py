@@ -136,9 +136,7 @@ class _Finder:
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
-            floor = before.cue.end if before is not None and before.cue is not None else 0
-            start = min(at.start, spans[0].start, who.span.start if who is not None else at.start)
-            spans[0] = Span(max(start, floor), max(spans[0].end, at.end))
+            spans[0] = Span(self._start(line, before, who, at, spans[0]), max(spans[0].end, at.end))
         draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         if cue.back:
             self._take_back(draft, self.sentences[line.number])
@@ -148,6 +146,13 @@ class _Finder:
             return None
         self._remember(line, who, speaker)
         return draft
+
+    def _start(self, line: Line, before: _Draft | None, who: ActorMention | None, cue: Span, told: Span) -> int:
+        """Where a statement starts whose speaker comes first: with its sentence, or behind the cue before."""
+        if before is None or before.cue is None:
+            return line.tokens[0].start
+        named = who.span.start if who is not None else cue.start
+        return max(min(named, cue.start, told.start), before.cue.end)
 
     def _spoken(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Spoken:
         """Who speaks: the mention that names him, the actor, and the media that the words came through."""

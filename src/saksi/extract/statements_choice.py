@@ -42,7 +42,8 @@ def _framed(cue: Cue, before: list[Cue]) -> bool:
     last = before[-1]
     if cue.follows:
         return bool(last.speaker and last.speaker[1] == cue.first) or any(not one.follows for one in before)
-    return cue.strength < Strength.SURE and not cue.joined
+    denied = cue.relative and not cue.subject
+    return cue.strength < Strength.SURE and not cue.joined and not denied
 
 
 def _cut(cue: Cue, later: list[Cue]) -> Cue:

@@ -32,7 +32,7 @@ class Speakers:
         self.speech = speech
         self.mentions: dict[int, list[ActorMention]] = {}
         for mention in sorted(reading.actors, key=lambda m: (m.span.start, -m.span.end)):
-            if mention.actors and not self._dateline(reading, mention):
+            if mention.actors and not self._dateline(reading, mention) and not self._report(reading, mention):
                 self.mentions.setdefault(mention.sentence, []).append(mention)
 
     def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
@@ -48,6 +48,11 @@ class Speakers:
         """Whether a medium only signs the place line of the article: "DAMASKUS, KOMPAS.com - ..."."""
         after = reading.article.document.text[mention.span.end : mention.span.end + 3].lstrip()
         return mention.actors[0].sector is Sector.JRN and after[:1] in _DASHES
+
+    def _report(self, reading: Reading, mention: ActorMention) -> bool:
+        """Whether a mention is nothing but a report ("pernyataan itu"): whose it is, the course of speech tells."""
+        words = mention.span.within(reading.article.document.text).lower().split()
+        return all(word in self.speech.report or word in self.speech.definite for word in words)
 
     def cited(self, line: Line, medium: ActorMention) -> ActorMention | None:
         """Whom a medium quotes, where the sentence says so behind it: "TASS mengutip sumber Kremlin"."""
@@ -66,7 +71,7 @@ class Speakers:
         start, end = cue.speaker
         if cue.subject:
             chunks = self._chunks(line, cue.speaker)
-            start, end = chunks[-1] if chunks else cue.speaker
+            start, end = chunks[-1][0] if chunks else start, cue.first
         phrase = frozenset(line.lower[start:end])
         if phrase & self.speech.medium and phrase & self.speech.definite:
             return Meant.MEDIUM
@@ -131,7 +136,7 @@ class Speakers:
     def _issuer(self, line: Line, words: Range) -> ActorMention | None:
         """Whose a report is: "laporan yang dikeluarkan oleh X"; of a new one, the subject of the sentence."""
         rest = self._in(line, (words[1], len(line.tokens)))
-        by = [m for m in rest if line.word(self._first(line, m) - 1) == "oleh"]
+        by = [m for m in rest if line.word(self._first(line, m) - 1) in self.speech.issued]
         if by:
             return by[0]
         if line.lower[words[0]] not in self.speech.indefinite:

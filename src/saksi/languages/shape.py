@@ -84,6 +84,7 @@ class Speech(Shape):
     between: frozenset[str]
     telling: frozenset[str]
     empty: frozenset[str]
+    issued: frozenset[str]
     citing: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
