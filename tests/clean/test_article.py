@@ -37,6 +37,25 @@ def test_given_beats_page_beats_text() -> None:
     assert read(LEAD).document.published == "2024-02-04"
 
 
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("2024-02-05T23:00:00+07:00", "2024-02-05"),
+        ("2024/2/5", "2024-02-05"),
+        ("Senin, 5 Feb 2024", "2024-02-05"),
+        ("5 Feb", None),
+        ("2024-13-45", None),
+    ],
+)
+def test_given_day(given: str, day: str | None) -> None:
+    assert read("Tentara Kongo mundur dari Sake.", published=given).document.published == day
+
+
+def test_given_metadata_is_plain() -> None:
+    document = read(LEAD, title="a\x1b[31m\u202eb\nc", outlet=" Gema\u00a0Bangsa ").document
+    assert (document.title, document.outlet) == ("a[31mb c", "Gema Bangsa")
+
+
 def test_nothing_is_invented() -> None:
     document = read("Tentara Kongo mundur dari Sake pada Minggu, kata seorang pejabat.").document
     assert (document.published, document.outlet, document.title, document.credited) == (None, None, None, ())
@@ -84,6 +103,11 @@ def test_page_without_an_article() -> None:
 def test_endless_text_is_refused() -> None:
     with pytest.raises(InputError, match="too long"):
         read("kata " * (LONGEST // 4))
+
+
+def test_endless_page_is_refused() -> None:
+    with pytest.raises(InputError, match="too long"):
+        read("<p>" + "kata " * 1_100_000, page=True)
 
 
 def test_invisible_characters_go() -> None:

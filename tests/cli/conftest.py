@@ -11,6 +11,7 @@ import pytest
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 COMMAND = [sys.executable, "-m", "saksi"]
+COUNT = 24
 SENTENCES = [
     "Tentara Sudan merebut kembali kota Omdurman pada {day} Mei 2024, kata juru bicara militer.",
     "Sedikitnya {day} orang tewas dalam serangan udara di Gaza, kata kementerian kesehatan setempat.",
@@ -36,7 +37,7 @@ def articles(tmp_path: Path) -> Path:
     """A file of many short articles."""
     path = tmp_path / "many.jsonl"
     with path.open("w", encoding="utf-8") as out:
-        for number in range(60):
+        for number in range(COUNT):
             text = "\n".join(sentence.format(day=number % 28 + 1) for sentence in SENTENCES)
             out.write(json.dumps({"id": f"n{number}", "text": text, "published": "2024-06-01"}) + "\n")
     return path

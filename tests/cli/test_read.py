@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from saksi.codec import decode
-from tests.cli.conftest import COMMAND, Run
+from tests.cli.conftest import COMMAND, COUNT, Run
 
 TEXT = "Tentara Sudan merebut kembali kota Omdurman pada Senin, kata juru bicara militer kepada Reuters."
 
@@ -104,7 +104,7 @@ def test_output_in_the_folder_that_is_read(saksi: Run, tmp_path: Path) -> None:
 def test_workers_keep_the_order(saksi: Run, articles: Path) -> None:
     one = saksi("read", articles.name, "--workers", "1")
     two = saksi("read", articles.name, "--workers", "2")
-    assert [decode(line).id for line in two.stdout.splitlines()] == [f"n{number}" for number in range(60)]
+    assert [decode(line).id for line in two.stdout.splitlines()] == [f"n{number}" for number in range(COUNT)]
     assert one.stdout == two.stdout
 
 
@@ -121,11 +121,11 @@ def test_interruption_resumes(saksi: Run, articles: Path, tmp_path: Path, how: s
     broken.wait(60)
     if not (tmp_path / "out.jsonl").exists():  # it may have been quicker than the signal
         state = json.loads((tmp_path / "out.jsonl.part.state").read_text())
-        assert 0 < state["items"] < 60
+        assert 0 < state["items"] < COUNT
         again = saksi("read", articles.name, "-o", "out.jsonl", "--workers", "1")
         assert again.returncode == 0
         assert f"going on after {state['items']}" in again.stderr
-        assert "60 articles read" in again.stderr
+        assert f"{COUNT} articles read" in again.stderr
     assert (tmp_path / "out.jsonl").read_text() == (tmp_path / "whole.jsonl").read_text()
     assert not list(tmp_path.glob("*.part*"))
 
@@ -135,7 +135,7 @@ def test_changed_input_starts_anew(saksi: Run, articles: Path, tmp_path: Path) -
     (tmp_path / "out.jsonl.part").write_text("")
     (tmp_path / "out.jsonl.part.state").write_text(json.dumps(state))
     assert saksi("read", articles.name, "-o", "out.jsonl").returncode == 0
-    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 60
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == COUNT
 
 
 def test_whoever_reads_may_go(tmp_path: Path, articles: Path) -> None:

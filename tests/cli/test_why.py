@@ -14,7 +14,7 @@ def test_why_shows_the_sentence_and_the_rule(saksi: Run, tmp_path: Path) -> None
     (tmp_path / "berita:satu.txt").write_text(TEXT)
     saksi("read", "berita:satu.txt", "-o", "out.jsonl")
     record = decode((tmp_path / "out.jsonl").read_text())
-    claims: list[Claim] = [*record.events, *record.figures, *record.statements]
+    claims: list[Claim] = [*record.events[:1], *record.figures[:1], *record.statements[:1]]
     for claim in claims:
         done = saksi("why", f"out.jsonl:berita:satu#{claim.id}")
         assert done.returncode == 0

@@ -1,6 +1,7 @@
 """A raw item to an Article: characters, page, language, headline, credits and furniture, in this order."""
 
 import re
+from dataclasses import replace
 
 from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.characters import paragraphs, tidy
@@ -8,13 +9,13 @@ from saksi.clean.dateline import Dateline, take_dateline
 from saksi.clean.days import days_of
 from saksi.clean.furniture import sort_lines
 from saksi.clean.language import detect, language_name
-from saksi.clean.page import Page, read_page
+from saksi.clean.page import Page, day_of, read_page
 from saksi.clean.sources import sources_of
 from saksi.clean.title import take_title
 from saksi.languages.loader import supported
 from saksi.model.article import Article, Document
 from saksi.model.errors import InputError, SkipError
-from saksi.model.raw import Raw
+from saksi.model.raw import Given, Raw
 from saksi.model.span import Evidence, Span
 
 LONGEST = 1_000_000
@@ -25,6 +26,7 @@ _REMEDY = "give a file with an article in it"
 
 def clean(raw: Raw) -> Article:
     """The article of a raw item. Raises InputError where there is none, SkipError where its language is not read."""
+    raw = replace(raw, given=_tidy_given(raw.given))
     page = read_page(raw.content, raw.place) if raw.page else Page(raw.content)
     if len(page.text) > LONGEST:
         problem = f"is too long for one article ({len(page.text):,} characters, the limit is {LONGEST:,})"
@@ -44,6 +46,22 @@ def clean(raw: Raw) -> Article:
     furniture = (*taken, *([dateline.words] if dateline else []), *page_lines.furniture)
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
+
+
+def _tidy_given(given: Given) -> Given:
+    """Given metadata in plain characters, on one line each."""
+    return Given(
+        title=_line(given.title),
+        url=_line(given.url),
+        outlet=_line(given.outlet),
+        published=_line(given.published),
+        language=_line(given.language),
+        authors=tuple(filter(None, map(_line, given.authors))),
+    )
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(tidy(value).split()) or None if value else None
 
 
 def _language(raw: Raw, lines: list[str]) -> str:
@@ -70,7 +88,7 @@ def _document(
     """What is known of the article: what was given beats what the page says, which beats what the text says."""
     given = raw.given
     grounds: dict[str, tuple[Evidence, ...]] = {}
-    published = given.published or page.published or byline.published
+    published = _given_day(given.published, language) or page.published or byline.published
     if not published:
         told = max(days_of(language).told(text), default=None)
         if told:
@@ -95,6 +113,12 @@ def _document(
         furniture=furniture,
         grounds=grounds,
     )
+
+
+def _given_day(value: str | None, language: str) -> str | None:
+    """A given day as ISO 8601, whether it came as a time stamp or in words; None where it is neither."""
+    in_words = days_of(language).line(value) if value else None
+    return day_of(value) or (in_words[0] if in_words else None)
 
 
 def _usual(outlet: str | None, lines: tuple[str, ...]) -> str | None:

@@ -1,15 +1,20 @@
 """An HTML page to the lines of its article and what the page says about it: JSON-LD first, then meta tags."""
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import trafilatura
 from lxml import etree, html
 
 from saksi.model.errors import InputError
+
+LONGEST = 5_000_000
+"""Characters of the longest page that is taken apart: larger ones hold data, not an article."""
 
 _REMEDY = "give the page of one article"
 _MIN_WORDS = 20
@@ -31,8 +36,7 @@ _DATES = (
 )
 _AUTHORS = ("author", "content_author", "dtk:author", "article:author", "dc.creator", "parsely-author")
 _EDITORS = ("editor", "content_editor", "dtk:editor")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SLASHED = re.compile(r"(\d{4})/(\d\d)/(\d\d)")
+_DAY = re.compile(r"(?<!\d)(\d{4})[-/](\d\d?)[-/](\d\d?)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Page:
 
 def read_page(source: str, place: str) -> Page:
     """The article of a page. Raises InputError where the page holds none."""
+    if len(source) > LONGEST:
+        raise InputError(place, f"is too long for a page ({len(source):,} characters)", _REMEDY)
     tree = _tree(source, place)
     text = _body(source)
     if len(text.split()) < _MIN_WORDS:
@@ -62,7 +68,7 @@ def read_page(source: str, place: str) -> Page:
         title=_text(linked.get("headline")) or _first(meta, _TITLES) or _heading(tree),
         url=_url(tree) or _text(linked.get("url")),
         outlet=_name(linked.get("publisher")) or _first(meta, _SITES),
-        published=_day(_text(linked.get("datePublished"))) or _day(_first(meta, _DATES)) or _stamp(tree),
+        published=day_of(_text(linked.get("datePublished"))) or day_of(_first(meta, _DATES)) or _stamp(tree),
         language=(tree.get("lang") or _text(linked.get("inLanguage")) or "")[:2].lower() or None,
         authors=_people(linked.get("author")) or _people(_first(meta, _AUTHORS)),
         editors=_people(linked.get("editor")) or _people(_first(meta, _EDITORS)),
@@ -80,6 +86,7 @@ def _tree(source: str, place: str) -> html.HtmlElement:
 
 def _body(source: str) -> str:
     """The article's paragraphs. A second, more generous pass follows where the first finds next to nothing."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it misses is told as an InputError
     for generous in (False, True):
         found = trafilatura.extract(
             source, include_comments=False, include_tables=False, favor_recall=generous, deduplicate=False
@@ -147,17 +154,19 @@ def _people(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (_name(part) for part in parts) if name))
 
 
-def _day(value: str | None) -> str | None:
-    """The day of a time stamp as ISO 8601."""
-    if not value:
+def day_of(value: str | None) -> str | None:
+    """The day of a time stamp as ISO 8601; None where the value holds none."""
+    found = _DAY.search(value or "")
+    if not found:
         return None
-    slashed = _SLASHED.search(value)
-    plain = _DAY.search(value)
-    return plain.group() if plain else "-".join(slashed.groups()) if slashed else None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError:
+        return None
 
 
 def _stamp(tree: html.HtmlElement) -> str | None:
-    return next(filter(None, (_day(stamp) for stamp in tree.xpath("//time/@datetime"))), None)
+    return next(filter(None, (day_of(stamp) for stamp in tree.xpath("//time/@datetime"))), None)
 
 
 def _heading(tree: html.HtmlElement) -> str | None:

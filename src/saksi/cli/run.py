@@ -121,7 +121,7 @@ class Run:
 
     def into(self, part: PartFile, run: str, form: Callable[[bytes], bytes]) -> Iterator[None]:
         """Writes each record in its form, with a checkpoint now and then and one when broken off; ticks per item."""
-        saved = time.monotonic()
+        saved = 0.0  # the first article is safe at once
         try:
             for line in self.lines():
                 if line is not None:

@@ -13,6 +13,7 @@ from saksi.codec import decode
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.codes import MUTUAL, Status, Voice
 from saksi.show import labels
+from saksi.show.safe import fit
 from saksi.show.words import excerpt
 
 _STATUS = {
@@ -46,6 +47,7 @@ def render_text(line: bytes) -> bytes:
 
 def render(record: Record, width: int) -> RenderableType:
     """The whole record, laid out for a terminal of so many characters a line."""
+    record = fit(record)
     parts: list[RenderableType] = [*_head(record)]
     sections = (
         ("Events", _events(record.events, record.document.text, width)),

@@ -10,6 +10,7 @@ from rich.text import Text
 from saksi.model.claim import Event, Figure, Record, Statement, Words
 from saksi.model.span import Span
 from saksi.show import labels
+from saksi.show.safe import fit
 from saksi.show.words import COLOURS, OTHER, marked, paragraph_of
 
 Claim = Event | Figure | Statement
@@ -23,6 +24,8 @@ def claims(record: Record) -> dict[str, Claim]:
 
 def render_why(record: Record, claim: Claim) -> RenderableType:
     """What the claim says, the sentences it rests on with its words underlined, and what made it."""
+    record = fit(record)
+    claim = claims(record).get(claim.id, claim)
     text = record.document.text
     words = _words(claim)
     parts: list[RenderableType] = [Text(f"{record.id}#{claim.id}", style="bold"), Text("")]
