@@ -188,10 +188,11 @@ class _Reader:
         reference = self._words.words.reference
         row = sentence.units
         for length in (3, 2, 1):
-            phrase = " ".join(unit.folded for unit in row[first : first + length])
+            words = row[first : first + length]
+            phrase = " ".join(unit.folded for unit in words)
             if phrase not in reference.both or (length == 1 and phrase == reference.both[0]):
                 continue
-            last = first + length - 1
+            last = first + len(words) - 1
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
             people = row[last].folded not in (*reference.state, "pihak", "tetangga", "belah")
