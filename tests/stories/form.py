@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import normalize
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, NamedPlace, Record, Statement
@@ -18,12 +19,21 @@ def _fields(line: str, count: int) -> list[str]:
     return fields + ["?"] * (count - len(fields))
 
 
+def _folded(name: str) -> str:
+    """Letters and digits alone, without their marks: "Sana'a" is "Sanaa"."""
+    return "".join(c for c in normalize("NFKD", name).casefold() if c.isalnum())
+
+
 def _any(want: str) -> list[str]:
     return [part.strip() for part in want.split(" or ")]
 
 
 def _value(want: str, got: str | None) -> bool:
     return any(part in ("?", "") or (part == "-" and got is None) or part == got for part in _any(want))
+
+
+def _place(want: str, got: str | None) -> bool:
+    return _value(want, got) or (got is not None and any(_folded(part) == _folded(got) for part in _any(want)))
 
 
 def _same_actor(want: str, got: Actor) -> bool:
@@ -65,7 +75,7 @@ def event(line: str, got: Event) -> bool:
         and _side(recipients.strip(), got.recipients)
         and _value(status, got.status)
         and _value(date, got.date)
-        and _value(place, got.place.name if got.place else None)
+        and _place(place, got.place.name if got.place else None)
         and _side(claimants, got.claimants)
     )
 
@@ -88,7 +98,7 @@ def figure(line: str, got: Figure) -> bool:
         and _single(of, got.of)
         and _side(claimants, got.claimants)
         and _single(by, got.by)
-        and _value(place, got.place.name if got.place else None)
+        and _place(place, got.place.name if got.place else None)
         and _value(period, got.period)
         and (definition == "?" or definition in (got.definition or ""))
     )
@@ -109,7 +119,7 @@ def statement(line: str, got: Statement) -> bool:
 def place(line: str, got: NamedPlace) -> bool:
     """name, or name and country: "Tripoli, LBN"."""
     name, _, country = line.partition(", ")
-    return got.name == name and country in ("", got.country)
+    return _place(name, got.name) and country in ("", got.country)
 
 
 def times(want: Any, record: Record) -> bool:
