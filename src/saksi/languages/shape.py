@@ -198,6 +198,7 @@ class AfterHead(Shape):
     joining: tuple[str, ...]
     towards: tuple[str, ...]
     attributes: tuple[str, ...]
+    verbal: tuple[str, ...]
     stopping: tuple[str, ...]
 
 

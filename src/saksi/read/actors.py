@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from saksi.languages.shape import ActorWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.span import Span
-from saksi.model.syntax import Name, Parse, Utterance
+from saksi.model.syntax import Name, Parse
 from saksi.read.actors_atoms import Atom, Line, line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_resolve import Resolver, focus
+from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
-
-
-_PERSONAL = frozenset({"actor.office", "actor.person"})
 
 
 def find_actors(
@@ -27,7 +24,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, memory, focus(lines), words.words.reference), memory)
+    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words.words.reference), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -35,7 +32,8 @@ def find_actors(
     memory.states.clear()
     memory.sectors.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
-    return tuple(_spoken(found, parse.utterances, words.words, reader.first_persons))
+    found = list(spoken(found, parse.utterances, reader.first_persons))
+    return tuple(sorted([*found, *heard(found, parse, reader.here)], key=lambda mention: mention.span))
 
 
 def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: Lexicon) -> Iterator[Line]:
@@ -60,6 +58,11 @@ class _Reader:
         self._resolver = resolver
         self._memory = memory
         self.first_persons: list[ActorMention] = []
+
+    @property
+    def here(self) -> str | None:
+        """The country that the article is about."""
+        return self._resolver.here
 
     def rehearse(self, sentence: Line) -> None:
         """Notes the persons whom the article names with their office, so that a bare name before it finds them too."""
@@ -243,34 +246,3 @@ class _Reader:
     ) -> ActorMention:
         span = Span(sentence.units[first].start, sentence.units[last].end)
         return ActorMention(span, sentence.number, sentence.units[head].token, actors, rule)
-
-
-def _spoken(
-    found: list[ActorMention], utterances: Sequence[Utterance], words: ActorWords, first_persons: list[ActorMention]
-) -> Iterator[ActorMention]:
-    """ "kami" and "saya" in a quotation mean its speaker; outside of one they mean nobody known."""
-    waiting = set(map(id, first_persons))
-    for mention in found:
-        if id(mention) not in waiting:
-            yield mention
-            continue
-        speaker = _speaker(mention, utterances, found, waiting)
-        if speaker is not None:
-            yield ActorMention(mention.span, mention.sentence, mention.token, speaker, "reference.speaker")
-
-
-def _speaker(
-    mention: ActorMention, utterances: Sequence[Utterance], found: list[ActorMention], waiting: set[int]
-) -> tuple[Actor, ...] | None:
-    """Who speaks where the mention stands: as the ear hears it, else the person named next in the sentence or last."""
-    for utterance in utterances:
-        if utterance.speaker is None or not any(span.covers(mention.span) for span in utterance.content):
-            continue
-        for other in found:
-            if id(other) not in waiting and other.span.overlaps(utterance.speaker):
-                return other.actors
-    people = [other for other in found if other.rule in _PERSONAL]
-    after = next((one for one in people if one.sentence == mention.sentence and one.span > mention.span), None)
-    before = next((one for one in reversed(people) if one.span < mention.span), None)
-    chosen = after or before
-    return chosen.actors if chosen else None

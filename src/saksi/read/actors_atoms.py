@@ -14,8 +14,9 @@ from saksi.world.phrases import Match, PhraseIndex, Unit
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a heard
-    organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a known name; acting: a place that acts."""
+    """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a
+    heard organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a
+    known name; acting: a place that acts."""
 
     first: int
     last: int
@@ -98,7 +99,8 @@ def _atom(
     match = known.at(row, first)
     if match is None and unit.text in words.words.peoples.words:
         return Atom(first, first, "people")
-    if match is None and unit.text in words.words.blocs:
+    region = match is None or match.entry.kind == "region"
+    if region and unit.text in words.words.blocs and unit.start not in spots:
         return Atom(first, first, "bloc")
     if match is None and first > 0 and words.words.short.get(unit.text) in spoken:
         return Atom(first, first, "country", words.words.short[unit.text], acting=True)

@@ -1,4 +1,4 @@
-"""Turns drafts of phrases into actors: by their own words first, then by what the article has named, then by where it is."""
+"""Turns drafts of phrases into actors: by their own words, then by what was named before, then by where it plays."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import Head
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
+from saksi.world.persons import holder
 
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -39,11 +40,12 @@ def _foreign(atom: Atom) -> bool:
 class Resolver:
     """Resolves the drafts of an article in the order of its text. here: the country it is about.
 
-    words: nouns that refer to a country or body spoken of before ("negara itu").
+    day: of its publication, ISO 8601. words: nouns that refer to a country or body spoken of before ("negara itu").
     """
 
-    def __init__(self, text: str, memory: Memory, here: str | None, words: ReferenceWords) -> None:
+    def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, words: ReferenceWords) -> None:
         self._text = text
+        self._day = day
         self._states = words.state
         self._referring = frozenset(words.body)
         self.memory = memory
@@ -106,16 +108,27 @@ class Resolver:
 
     def _of_words(self, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         sector = self._sector(draft)
-        known = self._referred(draft, sector)
+        known = self._referred(draft)
         if known is not None:
             return (known,), "reference.noun"
         country = self._country(draft)
         ministry = next((head.portfolio for head in draft.heads if head.portfolio), None)
         if ministry and country and country in countries():
             return (Actor(f"{ministry} of {countries()[country].name}", country, Sector.GOV),), "actor.ministry"
+        held = self._holder(draft)
+        if held is not None:
+            return (held,), "actor.holder"
         return (Actor(None, country, sector),), "actor.composed"
 
-    def _referred(self, draft: Draft, sector: Sector | None) -> Actor | None:
+    def _holder(self, draft: Draft) -> Actor | None:
+        """Who held the office of a country on the day of the article: "presiden Iran" where nobody names him."""
+        office = draft.heads[0].office
+        if not office or draft.plural or draft.former or len(draft.heads) > 1 or len(draft.countries) != 1:
+            return None
+        person = holder(draft.countries[0], office, self._day)
+        return person.actor if person is not None else None
+
+    def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
         if draft.closed and not draft.countries and (again := self.memory.again.get(outer.word)) is not None:
@@ -127,9 +140,12 @@ class Resolver:
         if draft.plural or draft.former:
             return None
         if outer.kind == "office" and len(draft.heads) == 1:
-            wanted = country or (None if not draft.closed else None)
             for (where, office), person in reversed(self.memory.offices.items()):
-                if office == (outer.office or outer.word) and wanted in (None, where) and person.sector == outer.sector:
+                if (
+                    office == (outer.office or outer.word)
+                    and country in (None, where)
+                    and person.sector == outer.sector
+                ):
                     return person
         if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)

@@ -235,4 +235,6 @@ class Tail:
     def _nominal(self, number: int) -> bool:
         unit = self._line.units[number]
         token = self._line.sentence.tokens[unit.token]
-        return unit.text.isalpha() and token.upos in _NOMINAL and unit.folded not in self._words.after.stopping
+        if not unit.text.isalpha() or token.upos not in _NOMINAL or unit.folded in self._words.after.stopping:
+            return False
+        return not unit.folded.startswith(self._words.after.verbal)  # the ear may take a verb for a noun

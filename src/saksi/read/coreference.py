@@ -19,7 +19,8 @@ _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 @dataclass(slots=True)
 class Memory:
     """What has been named so far, latest last. offices: (country, office key or word) -> person;
-    again: head word -> what it meant last, for "pasukan itu"; sectors: the country last meant by a group of the sector."""
+    again: head word -> what it meant last, for "pasukan itu"; sectors: the country last meant by a group of
+    the sector."""
 
     persons: list[Actor] = field(default_factory=list)
     states: list[str] = field(default_factory=list)

@@ -17,7 +17,7 @@ from saksi.world.regions import regions
 from saksi.world.spelling import fold
 
 NAMES_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.SPY, Sector.JUD})
-"""Sectors whose named organs are part of a state, so that the country in their name is a country that the text names."""
+"""Sectors whose named organs are part of a state, so that the country in their name is one that the text names."""
 
 
 @dataclass(frozen=True, slots=True)

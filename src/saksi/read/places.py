@@ -17,7 +17,7 @@ from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
-from saksi.world.countries import countries
+from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _LONGEST = 4
@@ -48,7 +48,7 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     ]
     found = [mention for page in pages for mention in _known(page, words)]
     spoken = Counter(mention.place.country for mention in found if mention.place.country)
-    found += [mention for page in pages for mention in _unknown(page, words, spoken)]
+    found += [mention for page in pages for mention in _unknown(page, text, words, spoken)]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
@@ -85,7 +85,7 @@ def _known(page: _Page, words: PlaceWords) -> Iterator[PlaceMention]:
             if part is not None:
                 yield part
         elif known.kind == "organisation" and known.actor is not None and known.actor.sector in NAMES_OF_STATE:
-            yield from _country_within(page, match, words)
+            yield from _country_within(page, match)
 
 
 def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
@@ -97,19 +97,12 @@ def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
     return before in words.unplaced or (wide and before not in words.continental)
 
 
-def _country_within(page: _Page, match: Match[Known], words: PlaceWords) -> Iterator[PlaceMention]:
+def _country_within(page: _Page, match: Match[Known]) -> Iterator[PlaceMention]:
     """The country at the end of the name of an organ of state: "Departemen Keuangan AS"."""
     code = match.entry.actor.country if match.entry.actor else None
-    if code is None or match.first == match.last:
-        return
     last = page.units[match.last]
-    place = countries()[code].place
-    for name in (last.text, place.name):
-        inner = Unit(last.folded, name, last.start, last.end, last.token)
-        found = known_names("id").at((inner,), 0)
-        if found is not None and found.entry.kind == "country" and found.entry.place == place:
-            yield PlaceMention(Span(last.start, last.end), page.number, place, False, "place.organ")
-            return
+    if code is not None and match.first < match.last and country_called(last.text) == code:
+        yield PlaceMention(Span(last.start, last.end), page.number, countries()[code].place, False, "place.organ")
 
 
 def _part(page: _Page, match: Match[Known], words: PlaceWords) -> PlaceMention | None:
@@ -133,7 +126,7 @@ def _mention(page: _Page, first: int, last: int, place: Place, words: PlaceWords
     )
 
 
-def _unknown(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
+def _unknown(page: _Page, text: str, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
     """Places of the gazetteer, and those that only the ear hears."""
     _take_names(page, words)
     first = 0
@@ -145,7 +138,7 @@ def _unknown(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[P
             continue
         mention, first = found
         yield mention
-    yield from _only_heard(page, words, spoken)
+    yield from _only_heard(page, text, words, spoken)
 
 
 def _take_names(page: _Page, words: PlaceWords) -> None:
@@ -189,7 +182,7 @@ def _opens(page: _Page, row: list[int], words: PlaceWords) -> bool:
     return cued(first, words) or (len(row) > 1 and f"{first} {page.units[row[1]].folded}" in words.region)
 
 
-def _only_heard(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
+def _only_heard(page: _Page, text: str, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
     """Places that the gazetteer does not have: named as printed, in the country most spoken of, without a point."""
     country = spoken.most_common(1)[0][0] if spoken else None
     for name in page.names:
@@ -200,5 +193,4 @@ def _only_heard(page: _Page, words: PlaceWords, spoken: Counter[str]) -> Iterato
             continue
         if not any(page.taken[number] for number in row):
             span = Span(page.units[row[0]].start, page.units[row[-1]].end)
-            printed = "-".join(" ".join(page.units[number].text for number in row).split(" - "))
-            yield PlaceMention(span, page.number, Place(printed, country), False, "place.heard")
+            yield PlaceMention(span, page.number, Place(span.within(text), country), False, "place.heard")

@@ -18,12 +18,17 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
     if before in words.agentive:
         return True
     head = sentence.tokens[units[first].token]
-    if head.deprel in _ACTING:
+    if head.deprel in _ACTING or _follows_verb(sentence, units[first].token):
         return True
     if head.deprel in ("conj", "obl", "nmod") and place.precision == "country":
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _follows_verb(sentence: Sentence, token: int) -> bool:
+    """Whether a verb stands right before: "didukung Ankara", "menuduh Teheran"."""
+    return token > 0 and sentence.tokens[token - 1].upos == "VERB"
 
 
 def _may_act(place: Place) -> bool:

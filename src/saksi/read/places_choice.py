@@ -87,7 +87,7 @@ def _evident(best: Candidate, first: int, last: int, spoken: Counter[str]) -> bo
 
 
 def _named_after(units: tuple[Unit, ...], last: int) -> str | None:
-    """The country named right after: "kota X, Suriah"; "X, provinsi Y, Irak" is settled by what the article speaks of."""
+    """The country named right after: "kota X, Suriah"."""
     if last + 2 >= len(units) or units[last + 1].text != "," or not units[last + 2].text[:1].isupper():
         return None
     return country_called(units[last + 2].text)
