@@ -20,6 +20,8 @@ from saksi.resolve.joining import PROGRAM, Joining, join
 from saksi.resolve.offices import sightings
 from saksi.resolve.sides import actor_key, actors_of
 
+_NEAR = 12
+
 
 def relate(
     connection: Connection, record: Record, digest: str, number: int, left: set[str]
@@ -30,9 +32,26 @@ def relate(
     """
     ids = traces.claim_ids(record)
     shelf.shelve(connection, record, digest, number, ids, PROGRAM)
-    kinship = _kinship(connection, record, digest, number, ids)
-    told = enter(connection, record, number, kinship.family, Given(ids, left))
-    return kinship.family, [*kinship.judgements, *told]
+    traced, told = _traced(connection, record, Given(ids, left))
+    kinship = _kinship(connection, record, digest, number, traced)
+    told += kinship.judgements
+    told += _enter(connection, number, kinship.family, Given(ids, left), traced)
+    return kinship.family, told
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """An article's claims as they are compared. found: by id in the record; around: what shares a key with each."""
+
+    scene: traces.Setting
+    found: dict[str, Trace]
+    around: Mapping[str, list[tuple[str, Trace]]]
+
+    @property
+    def near(self) -> list[str]:
+        """The articles of the claims around, those with most first."""
+        times = Counter(trace.article for each in self.around.values() for _, trace in each)
+        return [article for article, _ in times.most_common(_NEAR)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +65,24 @@ class Given:
     reviews: Mapping[str, str] = field(default_factory=dict)
 
 
-def enter(connection: Connection, record: Record, number: int, family: str, given: Given) -> list[Judgement]:
-    """Enters an article's claims where they are found and joined; the judgements made."""
+def _traced(connection: Connection, record: Record, given: Given) -> tuple[Traced, list[Judgement]]:
+    """The claims as they are compared, and the judgements on who is meant."""
     merged, told = _actors(connection, record)
-    scene = traces.setting(record, family, merged)
-    standing = replace(scene, record=_standing(record, given))
-    found = traces.traces(standing, given.ids)
+    scene = traces.setting(record, record.id, merged)
+    found = traces.traces(replace(scene, record=_standing(record, given)), given.ids)
+    return Traced(scene, found, _around(connection, found.values())), told
+
+
+def _enter(connection: Connection, number: int, family: str, given: Given, traced: Traced) -> list[Judgement]:
+    """Enters an article's claims where they are found and joined; the judgements made."""
+    found = {
+        local: replace(one, family=family, counts=tuple(replace(count, family=family) for count in one.counts))
+        for local, one in traced.found.items()
+    }
     echoes = [one for trace in found.values() if (one := traces.echo(trace))]
-    joined = _join(connection, list(found.values()), given.homes)
-    heard = _join(connection, echoes, {}) if echoes else Joining()
-    made = rows(scene, number, index.next_number(connection), given.ids, found, joined.homes)
+    joined = _join(connection, list(found.values()), traced.around, given.homes)
+    heard = _join(connection, echoes, _around(connection, echoes), {}) if echoes else Joining()
+    made = rows(traced.scene, number, index.next_number(connection), given.ids, found, joined.homes)
     for row in made.facets:
         row["review"] = given.reviews.get(row["claim"])
         row["incident"] = row["incident"] or given.homes.get(row["claim"])
@@ -64,9 +91,9 @@ def enter(connection: Connection, record: Record, number: int, family: str, give
     _block(connection, found.values(), echoes, made.numbers)
     index.add_echoes(connection, {made.numbers[one.claim]: (heard.homes[one.claim], one) for one in echoes})
     shelf.count_actors(connection, Counter(key for _, _, key in made.people))
-    _offices(connection, record)
+    _offices(connection, traced.scene.record)
     _settle(connection, joined, heard, given.left)
-    return [*told, *joined.judgements, *heard.judgements]
+    return [*joined.judgements, *heard.judgements]
 
 
 def _standing(record: Record, given: Given) -> Record:
@@ -92,21 +119,18 @@ def reindex(connection: Connection, article_id: str) -> None:
     now = shelf.current(connection, article_id)
     left = index.withdraw(connection, article_id)
     given = Given(now.ids, left, now.homes, now.reviews)
+    traced, _ = _traced(connection, now.record, given)
     # A judgement that only repeats why a claim is where it is would be noise.
-    enter(connection, now.record, now.version, now.family, given)
+    _enter(connection, now.version, now.family, given, traced)
 
 
-def _kinship(
-    connection: Connection, record: Record, digest: str, number: int, ids: Mapping[str, str]
-) -> copies.Kinship:
+def _kinship(connection: Connection, record: Record, digest: str, number: int, traced: Traced) -> copies.Kinship:
     """The article's family among those that share words with it, or that tell of the same days, places and people."""
     drawn = sketches.sketch(record, record.id)
-    scene = traces.setting(record, record.id, {})
-    keys = {one.claim: blocking.keys(one, lookup=False) for one in traces.traces(scene, ids).values()}
-    near = index.articles_around(connection, keys)
-    kinship = copies.kin(drawn, shelf.neighbours(connection, sketches.bands(drawn, lookup=True), near))
+    own, lookup = sketches.bands(drawn)
+    kinship = copies.kin(drawn, shelf.neighbours(connection, lookup, traced.near))
     shelf.register(connection, record, digest, number, replace(drawn, family=kinship.family))
-    shelf.set_bands(connection, record.id, sketches.bands(drawn, lookup=False))
+    shelf.set_bands(connection, record.id, own)
     shelf.unite(connection, kinship.family, kinship.united)
     return kinship
 
@@ -119,7 +143,8 @@ def _actors(connection: Connection, record: Record) -> tuple[dict[str, str], lis
 
 
 def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> list[Judgement]:
-    fresh = {key: actor for key, actor in people.items() if key not in shelf.known_actors(connection, people)}
+    known = shelf.known_actors(connection, people)
+    fresh = {key: actor for key, actor in people.items() if key not in known}
     told: list[Judgement] = []
     for key, actor in fresh.items():
         sounds = identity.sounds(actor)
@@ -138,11 +163,19 @@ def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> list[J
     return told
 
 
-def _join(connection: Connection, fresh: Sequence[Trace], homes: Mapping[str, str]) -> Joining:
-    keys = {trace.claim: blocking.keys(trace, lookup=True) for trace in fresh}
-    around = index.around(connection, keys)
+def _around(connection: Connection, found: Iterable[Trace]) -> dict[str, list[tuple[str, Trace]]]:
+    return index.around(connection, {trace.claim: blocking.keys(trace, lookup=True) for trace in found})
+
+
+def _join(
+    connection: Connection,
+    fresh: Sequence[Trace],
+    around: Mapping[str, list[tuple[str, Trace]]],
+    homes: Mapping[str, str],
+) -> Joining:
     claims = [trace.claim for trace in fresh]
-    return join(fresh, around, index.apart(connection, claims), {**homes, **index.fixed(connection, claims)})
+    apart, fixed = index.decided(connection, claims)
+    return join(fresh, around, apart, {**homes, **fixed})
 
 
 def _block(connection: Connection, found: Iterable[Trace], echoes: Iterable[Trace], numbers: Mapping[str, int]) -> None:

@@ -71,15 +71,6 @@ def around(connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[st
     return {claim: [traces[n] for n in sorted(each) if n in traces] for claim, each in chosen.items()}
 
 
-def articles_around(connection: Connection, keys: Mapping[str, Sequence[int]], most: int = 12) -> list[str]:
-    """The articles whose claims share most blocking keys with the claims given."""
-    every = list(dict.fromkeys(key for each in keys.values() for key in each))
-    shares = Counter(abs(n) for each in newest(connection, "block", "n", every, _PER_KEY).values() for n in each)
-    numbers = [n for n, _ in shares.most_common(3 * most)]
-    rows = dict(connection.execute(select(facet.c.n, facet.c.article).where(facet.c.n.in_(numbers))).tuples().all())
-    return list(dict.fromkeys(rows[n] for n in numbers if n in rows))[:most]
-
-
 def _traces(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, Trace]]:
     found: dict[int, tuple[str, Trace]] = {}
     for batch in batches(sorted(n for n in numbers if n > 0)):
@@ -111,27 +102,16 @@ def withdraw(connection: Connection, article_id: str) -> set[str]:
     return homes
 
 
-def apart(connection: Connection, claims: Sequence[str]) -> dict[str, set[str]]:
-    """For each claim the incidents that a person has kept it out of."""
-    return _decided(connection, claims, Verdict.DIFFERENT)
-
-
-def fixed(connection: Connection, claims: Sequence[str]) -> dict[str, str]:
-    """For each claim the incident that a person has put it into."""
-    return {claim: sorted(homes)[0] for claim, homes in _decided(connection, claims, Verdict.SAME).items()}
-
-
-def _decided(connection: Connection, claims: Sequence[str], verdict: Verdict) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def decided(connection: Connection, claims: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, str]]:
+    """What people have decided: for each claim the incidents it is kept out of, and the one it was put into."""
+    apart: dict[str, set[str]] = {}
+    fixed: dict[str, str] = {}
     for batch in batches(claims):
-        rows = connection.execute(
-            select(judgement.c.left, judgement.c.right).where(
-                judgement.c.left.in_(batch),
-                judgement.c.about == About.SPLIT,
-                judgement.c.verdict == verdict,
-                judgement.c.undone_at.is_(None),
-            )
-        ).all()
-        for claim, incident in rows:
-            found.setdefault(claim, set()).add(incident)
-    return found
+        met = (judgement.c.left.in_(batch), judgement.c.about == About.SPLIT, judgement.c.undone_at.is_(None))
+        query = select(judgement.c.left, judgement.c.right, judgement.c.verdict).where(*met).order_by(judgement.c.id)
+        for claim, home, verdict in connection.execute(query):
+            if verdict == Verdict.DIFFERENT:
+                apart.setdefault(claim, set()).add(home)
+            else:
+                fixed[claim] = home
+    return apart, fixed

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -38,21 +39,32 @@ def is_sqlite(connection: Connection) -> bool:
     return connection.dialect.name == "sqlite"
 
 
+@cache
+def _adding(table: Table, dialect: str) -> Any:
+    """The statement, made once: making it takes longer than running it."""
+    made = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    return made.on_conflict_do_nothing()
+
+
+@cache
+def _putting(table: Table, dialect: str, names: tuple[str, ...]) -> Any:
+    made = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    keys = [column.name for column in table.primary_key]
+    return made.on_conflict_do_update(
+        index_elements=keys, set_={name: made.excluded[name] for name in names if name not in keys}
+    )
+
+
 def add(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts rows; those whose key is there already are left as they are."""
     if rows:
-        made = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
-        connection.execute(made.on_conflict_do_nothing(), [dict(row) for row in rows])
+        connection.execute(_adding(table, connection.dialect.name), list(rows))
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts rows, or brings those whose key is there already up to date."""
-    if not rows:
-        return
-    made = sqlite.insert(table) if is_sqlite(connection) else postgresql.insert(table)
-    keys = [column.name for column in table.primary_key]
-    changed = {name: made.excluded[name] for name in rows[0] if name not in keys}
-    connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed), [dict(row) for row in rows])
+    if rows:
+        connection.execute(_putting(table, connection.dialect.name, tuple(rows[0])), list(rows))
 
 
 def batches(values: Iterable[Value]) -> Iterable[list[Value]]:

@@ -10,6 +10,7 @@ from saksi.resolve.joining import PROGRAM
 COPY, UNSURE = 2.5, 1.7
 _PARTNER = 0.42
 _ENOUGH = 30
+_LITTLE = 0.33
 _MOST_DAYS = 5
 
 
@@ -25,12 +26,8 @@ class Kinship:
 
 def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset()) -> Kinship:
     """The family of an article among those that share a key with it; apart: articles that a person has told apart."""
-    scored = [
-        (score(values), other, values)
-        for other in others
-        if other.article not in apart | {one.article}
-        for values in [compare(one, other)]
-    ]
+    near = (other for other in others if other.article not in apart | {one.article} and _promising(one, other))
+    scored = [(score(values), other, values) for other in near for values in [compare(one, other)]]
     scored.sort(key=lambda row: (-row[0], row[1].article))
     copies = [(points, other, values) for points, other, values in scored if points >= COPY]
     told = [_judgement(one, other, Verdict.SAME, points, values) for points, other, values in copies[:3]]
@@ -44,6 +41,11 @@ def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset
     family = copies[0][1].family
     united = {other.family for points, other, _ in copies if points >= COPY + 1.5 and other.family != family}
     return Kinship(family, tuple(told), tuple(sorted(united)))
+
+
+def _promising(one: Sketch, other: Sketch) -> bool:
+    """Whether a full comparison may find a copy at all: it is dear, and most neighbours share little."""
+    return _overlap(one.words, other.words) >= _LITTLE
 
 
 def _judgement(one: Sketch, other: Sketch, verdict: Verdict, points: float, values: Sequence[Compared]) -> Judgement:
@@ -89,14 +91,15 @@ def _overlap(one: Sequence[object], two: Sequence[object]) -> float:
 
 def _aligned(one: Sketch, two: Sketch, size: float) -> Compared:
     """The share of the shorter article's sentences that have a partner in the other, in the same order."""
-    short, long = sorted((one.sentences, two.sentences), key=len)
+    left, right = sorted((one.sentences, two.sentences), key=len)
+    short, long = [frozenset(each) for each in left], [frozenset(each) for each in right]
     partners = [_partner(sentence, long) for sentence in short]
     share = _rising([at for at in partners if at is not None]) / len(short) if short else 0.0
     return _share("sentences", share, size * max(-1.5, min(2.5, (share - 0.35) * 4)))
 
 
-def _partner(sentence: tuple[int, ...], others: Sequence[tuple[int, ...]]) -> int | None:
-    shares = [(len({*sentence} & {*other}) / min(len(sentence), len(other)), -at) for at, other in enumerate(others)]
+def _partner(sentence: frozenset[int], others: Sequence[frozenset[int]]) -> int | None:
+    shares = [(len(sentence & other) / min(len(sentence), len(other)), -at) for at, other in enumerate(others)]
     best = max(shares, default=(0.0, 0))
     return -best[1] if best[0] >= _PARTNER else None
 

@@ -85,16 +85,18 @@ def _sentences(text: str, stop: frozenset[str]) -> Iterable[tuple[int, ...]]:
             yield kept
 
 
-def bands(one: Sketch, *, lookup: bool) -> list[int]:
-    """The keys of an article's neighbourhood; a lookup takes in the days beside its own."""
+def bands(one: Sketch) -> tuple[list[int], list[int]]:
+    """The keys of an article's neighbourhood: those it is entered under, and those it is looked up by, which take in
+    the days beside its own."""
     bucket = None if one.published is None else one.published // _BUCKET
-    near = [bucket] if bucket is None or not lookup else [bucket - 1, bucket, bucket + 1]
     values = [f"t{n}:{value}" for n, value in enumerate(_signature(one.shingles, _TRIGRAM_BANDS))]
     words = _signature(one.words, 2 * _WORD_BANDS)
     values += [f"w{n}:{words[2 * n]}:{words[2 * n + 1]}" for n in range(len(words) // 2)]
     figures = [each for each in one.numbers if len(each) > 1][:6]
     values += [f"n{left}|{right}" for left, right in combinations(figures, 2)]
-    return [number(value, str(day)) for value in dict.fromkeys(values) for day in near]
+    own = [number(value, str(bucket)) for value in dict.fromkeys(values)]
+    beside = [] if bucket is None else [bucket - 1, bucket + 1]
+    return own, own + [number(value, str(day)) for value in dict.fromkeys(values) for day in beside]
 
 
 def _signature(hashes: tuple[int, ...], size: int) -> list[int]:

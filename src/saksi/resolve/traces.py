@@ -43,6 +43,7 @@ class Setting:
     places: tuple[tuple[int, str], ...]
     times: tuple[tuple[int, Days], ...]
     words: Cues
+    memo: dict[tuple[int, int], tuple[str, ...]]
 
     def sentence(self, claim: Event | Figure | Statement) -> tuple[int, int]:
         """The sentence of a claim's first words; (0, 0) where it has none."""
@@ -67,7 +68,7 @@ def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
         if days(named.value).exact
     ]
     words = cues(record.document.language)
-    return Setting(record, family, merged, starts(text), tuple(sorted(places)), tuple(times), words)
+    return Setting(record, family, merged, starts(text), tuple(sorted(places)), tuple(times), words, {})
 
 
 def claim_ids(record: Record) -> dict[str, str]:
@@ -232,7 +233,7 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
     text = scene.text(event)
     lower = text.lower()
     topics, steps = scene.words.topics_in(lower), scene.words.steps_in(lower)
-    trace = _plain(scene, event, claim, text)
+    trace = _plain(scene, event, claim)
     return replace(
         trace,
         kind=kind_of(event, topics, steps),
@@ -276,7 +277,7 @@ def kind_of(event: Event, topics: tuple[str, ...], cues: tuple[Step, ...]) -> Ki
     return Kind.INCIDENT
 
 
-def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str, text: str) -> Trace:
+def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str) -> Trace:
     """The parts of a trace that any claim has: when, where, on whose word, in which words."""
     document, (first, last) = scene.record.document, scene.sentence(claim)
     place: Place | None = getattr(claim, "place", None)
@@ -296,7 +297,7 @@ def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str, te
         outlet=document.outlet,
         claimants=sides(speakers, scene.merged),
         near=_near_places(scene, first, last),
-        stems=_content(scene, text),
+        stems=_content(scene, first, last),
         **_placed(place),
     )
 
@@ -316,13 +317,17 @@ def _near_places(scene: Setting, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(inside)) or tuple(dict.fromkeys(name for _, name in scene.places))[:2]
 
 
-def _content(scene: Setting, text: str) -> tuple[str, ...]:
-    words = fold.__wrapped__(text).split()
-    return tuple(sorted({stem(word) for word in words if word not in scene.words.stop and len(word) > 1}))
+def _content(scene: Setting, first: int, last: int) -> tuple[str, ...]:
+    """The stems of a sentence without its function words; many claims share a sentence."""
+    if (first, last) not in scene.memo:
+        words = fold.__wrapped__(scene.record.document.text[first:last]).split()
+        kept = sorted({stem(word) for word in words if word not in scene.words.stop and len(word) > 1})
+        scene.memo[first, last] = tuple(kept)
+    return scene.memo[first, last]
 
 
 def _from_figure(scene: Setting, figure: Figure, count: Count) -> Trace:
-    trace = _plain(scene, figure, count.claim, scene.text(figure))
+    trace = _plain(scene, figure, count.claim)
     return replace(
         trace,
         actors=(count.by,) if count.by else (),
