@@ -105,7 +105,7 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
     end = line.phrase_end(index + 1)
     if end == index + 1:
         return None
-    if line.word(index - 1) == "yang":
+    if line.word(index - 1) in line.speech.relative:
         return Cue(index, index + 1, (index + 1, end), ((index - 1, len(line.lower)),), strength=Strength.WEAK)
     if line.words(0, index) <= _HEAD or line.days_only(0, index) or line.word(index - 1) in line.speech.clause:
         return Cue(index, index + 1, (index + 1, end), (line.to_end(end),))
@@ -114,7 +114,7 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
 
 def _already(line: Line, index: int) -> Cue | None:
     """ "..., katanya": the speaker is named already."""
-    if line.word(index - 1) == "yang":
+    if line.word(index - 1) in line.speech.relative:
         return Cue(index, index + 1, None, ((index - 1, len(line.lower)),), strength=Strength.WEAK)
     if line.words(0, index) <= _HEAD:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
@@ -135,7 +135,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     if weak and line.tokens[index].upos in _NO_VERBS:
         return None
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
-    if start is None and weak and word not in speech.deed and line.word(before) != "yang":
+    if start is None and weak and word not in speech.deed and line.word(before) not in line.speech.relative:
         start = line.clause_of(index)
     if start is None and (not weak or line.quoted[0]) and (inverted := _inverted(line, index, before)) is not None:
         return inverted
@@ -155,7 +155,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         (content,),
         True,
         joined=joined,
-        relative=line.word(before) == "yang",
+        relative=line.word(before) in line.speech.relative,
         strength=strength,
     )
 
@@ -172,7 +172,7 @@ def _nobody(line: Line, before: int) -> bool:
 
 def _passive(line: Line, index: int, word: str) -> Cue | None:
     """ "yang dikatakan X ...", "dibantah oleh X", "Hal itu disampaikan X"; first of all "Dikatakan bahwa ..."."""
-    start = index + 2 if line.word(index + 1) == "oleh" else index + 1
+    start = index + 2 if line.word(index + 1) in line.speech.by else index + 1
     end = line.phrase_end(start)
     back = line.lower[0] in line.speech.pointing and 0 < index <= _POINTER
     if word in line.speech.handed and not back:
@@ -180,7 +180,7 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
     named = end > start and (line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker)
     if named or (end > start and (start > index + 1 or back)):
         content = ((line.clause_start(index), len(line.lower)),)
-        relative = line.word(index - 1) == "yang"
+        relative = line.word(index - 1) in line.speech.relative
         return Cue(index, index + 1, (start, end), content, back=back, relative=relative, strength=Strength.WEAK)
     if index == 0 and word in line.speech.passive_bare:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))

@@ -161,7 +161,7 @@ class Speakers:
     def _antecedent(self, line: Line, cue: Cue) -> ActorMention | None:
         """The mention right before "yang" where that is the subject of the verb: "Blair yang menyatakan"."""
         at = line.adverbs_before(cue.first)
-        if line.word(at) != "yang" or at == 0:
+        if line.word(at) not in self.speech.relative or at == 0:
             return None
         while at > 1 and line.mark(at - 1):
             at -= 1
@@ -186,7 +186,9 @@ class Speakers:
         chunks = self._chunks(line, words)
         while chunks:
             start, end = chunks.pop()
-            aside = line.lower[start] == "yang" or (end < words[1] and line.lower[start] in self.speech.preposition)
+            aside = line.lower[start] in self.speech.relative or (
+                end < words[1] and line.lower[start] in self.speech.preposition
+            )
             if aside and chunks:
                 continue
             start = self._after_clause(line, start, end)

@@ -78,6 +78,8 @@ class Speech(Shape):
     closing: frozenset[str]
     report: frozenset[str]
     medium: frozenset[str]
+    relative: frozenset[str]
+    by: frozenset[str]
     that: frozenset[str]
     message: frozenset[str]
     sending: frozenset[str]
