@@ -60,21 +60,33 @@ class Around:
             yield from reversed(self._actors.get(index, ()))
 
     def subject(self, line: Line, token: int) -> Actor | None:
-        """The actor in the subject of a verb, or of the verb that it shares one with; else the nearest one before."""
+        """The actor in the subject of a verb, or of the verb that it shares one with; else the first of its clause."""
         tree = Tree(line.sentence)
         at = token
         for _ in range(len(line.row)):
             heads = [at := tree.tokens[at].head] if tree.tokens[at].deprel == "acl" else tree.below(at, "nsubj")
-            for head in reversed(heads):
+            for head in reversed([head for head in heads if 0 <= head < token]):
                 last = max(each for each in tree.subtree(head) if each == head or each < token)
-                inside = self.actors_in(line, line.span(min(head, last), last)) if head < token else []
+                inside = self._acting(line, self.actors_in(line, line.span(head, max(head, last))))
                 if inside:
                     return inside[0].actors[0]
             if tree.tokens[at].head < 0 or tree.tokens[at].deprel not in _SHARED:
                 break
             at = tree.tokens[at].head
-        nearest = next(self.before(line, token), None)
-        return nearest.actors[0] if nearest else None
+        return self.opening(line, token)
+
+    def opening(self, line: Line, token: int) -> Actor | None:
+        """The first actor of the clause that a token stands in, before it."""
+        start = next((at + 1 for at in range(token - 1, -1, -1) if line.row[at] in self._lexicon.marks.clauses), 0)
+        inside = self._acting(line, self.actors_in(line, line.span(start, token - 1)) if start < token else [])
+        return inside[0].actors[0] if inside else None
+
+    def _acting(self, line: Line, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+        """Those of the mentions that are not merely the place where something happened."""
+        spots = {
+            each.span for each in self._places.get(line.index, ()) if not each.acting and self._is_spot(line, each)
+        }
+        return [mention for mention in mentions if mention.span not in spots]
 
     def is_explicit(self, mention: ActorMention) -> bool:
         """Whether the phrase itself says who is meant, rather than having it filled in from the article."""

@@ -44,10 +44,12 @@ class Groups:
         """Whom the number counts and who caused it, each None where the text does not say."""
         by = self._cause(line, counted, cue)
         if cue.measure is Measure.MONEY:
-            return self._owner(line, counted), by
-        if cue.measure in {Measure.STRIKES, Measure.WEAPONS}:
-            owner = self._inside(line, counted, None) or by or self._memory.by
-            return owner, owner if cue.measure is Measure.STRIKES else by
+            return self._owner(line, counted), self._around.opening(line, counted.first)
+        if cue.measure is Measure.WEAPONS:
+            return self._inside(line, counted, None), by
+        if cue.measure is Measure.STRIKES:
+            by = self._inside(line, counted, None) or by or self._around.opening(line, counted.first) or self._memory.by
+            return by, by
         of = self._people(line, counted, cue)
         self._remember(line, counted, of, of if cue.measure is Measure.PERSONNEL else self._memory.sent, by)
         return of, by
@@ -169,6 +171,8 @@ class Groups:
 
     def _cause(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
         """Who caused the count: the subject of an active verb, the agent of a passive one."""
+        if line.row[cue.first] in self._lexicon.marks.losses:
+            return None  # who loses men has not killed them
         if cue.rule == "verb":
             return self._around.subject(line, cue.last)
         agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1)

@@ -14,6 +14,7 @@ _MANY = 10
 _SOME = 5
 _BACK = 4
 _GAP = 8
+_TOTAL_GAP = 18
 _ON = 18
 _JOINED = {frozenset({Measure.KILLED, Measure.WOUNDED}): Measure.KILLED_OR_WOUNDED}
 
@@ -36,6 +37,8 @@ def find_cue(
     if here.quantity.rule == "money":
         return _money(line, here, lexicon)
     head = _head(line, here, lexicon)
+    if here.quantity.unit and here.quantity.unit not in lexicon.marks.classifiers:
+        return head  # so many tons of something
     if head and head.measure in _THINGS:
         return head if (here.quantity.low or 0) != 1 else None
     before = _before(line, here, lexicon)
@@ -95,13 +98,13 @@ def _fits(measure: Measure, here: Counted) -> bool:
 def _behind(line: Line, here: Counted, lexicon: Lexicon, blocked: frozenset[int]) -> Cue | None:
     start = max(here.end, here.last) + 1
     for at in range(start, min(start + _ON, len(line.row))):
-        if line.row[at] in lexicon.marks.stops or lexicon.verbs.starting(line.row, at):
-            return None
-        if at in blocked:
+        if line.row[at] in lexicon.marks.stops or at in blocked:
             return None
         told = lexicon.predicates.starting(line.row, at)
         if told and _fits(told[1], here) and line.row[at - 1] not in lexicon.marks.negations:
             return _twofold(line, Cue(told[1], at, at + told[0] - 1, "predicate"), lexicon)
+        if lexicon.verbs.starting(line.row, at):
+            return None
     return None
 
 
@@ -122,19 +125,15 @@ def _twofold(line: Line, cue: Cue, lexicon: Lexicon) -> Cue:
 
 
 def _total(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    """A noun of totals right before the number, or far off where a linking word ties the number to it."""
     linked = here.quantity.span.start < here.quantity.number.start  # "melampaui 30.000"
-    for at in range(here.first - 1, max(-1, here.first - 2 - _GAP), -1):
-        word = line.row[at]
-        if word in lexicon.marks.stops:
+    linked = linked or (here.first > 0 and line.row[here.first - 1] in lexicon.marks.links)
+    for at in range(here.first - 1, max(-1, here.first - 1 - (_TOTAL_GAP if linked else 1)), -1):
+        if line.row[at] in lexicon.marks.stops:
             return None
         told = lexicon.totals.ending(line.row, at)
-        if (
-            told
-            and (linked or at == here.first - 1)
-            and (told[1] is not Measure.PERSONNEL or not here.named or here.sector in _ARMED or here.sector == "CVL")
-        ):
+        if told and (not here.named or here.sector):
             return Cue(told[1], at + 1 - told[0], at, "total")
-        linked = linked or word in lexicon.marks.links
     return None
 
 
@@ -169,7 +168,9 @@ def _joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon,
     if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
         return None
     link = here.first - 1
-    part = lexicon.parts.ending(line.row, link)
+    part = lexicon.parts.ending(line.row, link) or lexicon.among.starting(
+        line.row, min(here.end, len(line.row) - 2) + 1
+    )
     gap = link - max(before.end, before.last, cue.last)
     if part and gap <= _GAP:
         return Cue(cue.measure, cue.first, cue.last, "part")

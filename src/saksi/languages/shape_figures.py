@@ -40,6 +40,9 @@ class FigureMarks(Shape):
     changes: frozenset[str]
     inhabitants: frozenset[str]
     defining: frozenset[str]
+    classifiers: frozenset[str]
+    clauses: frozenset[str]
+    losses: frozenset[str]
     negations: frozenset[str]
 
 
