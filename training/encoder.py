@@ -27,13 +27,18 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """x: [batch, length, width]; mask: [batch, 1, 1, length], 0 where there is a piece, -1e4 where padding."""
-        batch, length, width = x.shape
-        parts = self.qkv(x).reshape(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
-        q, k, v = parts[0], parts[1], parts[2]
+        q, k, v = self.qkv(x).chunk(3, -1)
+        seen = self.attend(q, k, v, mask)
+        x = self.mix_norm(x + self.mix(seen))
+        return self.outer_norm(x + self.outer(functional.gelu(self.inner(x))))
+
+    def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
+        """Attention of all heads over [batch, length, width]."""
+        batch, length, width = q.shape
+        q, k, v = (x.reshape(batch, length, self.heads, -1).transpose(1, 2) for x in (q, k, v))
         scores = (q / math.sqrt(width // self.heads)) @ k.transpose(-1, -2)
         seen = torch.softmax(scores + mask.to(scores.dtype), -1).to(v.dtype) @ v
-        x = self.mix_norm(x + self.mix(seen.transpose(1, 2).reshape(batch, length, width)))
-        return self.outer_norm(x + self.outer(functional.gelu(self.inner(x))))
+        return seen.transpose(1, 2).reshape(batch, length, width)
 
 
 class Encoder(nn.Module):

@@ -68,7 +68,7 @@ def tree_scores(network: Network, path: Path) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    """python -m training.evaluate FOLDER, exported with --extra"""
+    """python -m training.evaluate FOLDER"""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("folder", type=Path)
     network = Network(arguments.parse_args().folder)

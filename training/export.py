@@ -17,15 +17,15 @@ from torch import Tensor, nn
 
 from training import labels
 from training.build import load
+from training.encoder import Layer
 from training.model import Ears, Heard
 from training.settings import Settings
 from training.treebanks import CURRENT
 
 HEARD = (
     "upos", "arcs", "relation_dependent", "relation_head", "names",
-    "types", "status", "inside", "roles", "speech", "cue",
+    "types", "status", "inside", "roles", "speech", "cue", "names_nergrit",
 )  # fmt: skip
-EXTRA = "names_nergrit"
 
 
 class Rows(nn.Module):
@@ -44,13 +44,35 @@ class Rows(nn.Module):
         return whole[ids].to(torch.float32) * scale[ids]
 
 
-class Shipped(nn.Module):
-    """One window in, what the reader asks for out; the second guideline of names too where it is scored."""
+class FusedAttention(torch.autograd.Function):
+    """Stands for onnxruntime's own attention when the network is written down; computes nothing in torch."""
 
-    def __init__(self, model: Ears, extra: bool) -> None:
+    @staticmethod
+    def forward(ctx: object, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:  # noqa: ARG004
+        """A tensor of the right shape."""
+        return torch.zeros_like(q)
+
+    @staticmethod
+    def symbolic(graph: torch.Graph, q: torch.Value, k: torch.Value, v: torch.Value, heads: int) -> torch.Value:
+        """The operator of onnxruntime; a single window has no padding, so that there is no mask."""
+        made = graph.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        made.setType(q.type())
+        return made
+
+
+def _fuse(layer: Layer) -> None:
+    layer.attend = lambda q, k, v, _: FusedAttention.apply(q, k, v, layer.heads)  # type: ignore[method-assign]
+
+
+class Shipped(nn.Module):
+    """One window in, what the reader asks for out, and names by the second guideline, which are only scored."""
+
+    def __init__(self, model: Ears) -> None:
         super().__init__()
         self.model = model
-        self.extra = extra
+        for layer in model.encoder.layers:
+            assert isinstance(layer, Layer)
+            _fuse(layer)
         model.encoder.words = Rows(model.encoder.words.weight.data)  # type: ignore[assignment]
 
     def forward(self, ids: Tensor, first: Tensor) -> tuple[Tensor, ...]:
@@ -59,46 +81,35 @@ class Shipped(nn.Module):
         heard: Heard = self.model(ids, torch.ones_like(ids), first, style)
         answers = heard._asdict()
         answers["names"] = heard.names_idner
-        return tuple(answers[name] for name in HEARD + ((EXTRA,) if self.extra else ()))
+        return tuple(answers[name] for name in HEARD)
 
 
-def _whole_file(model: Ears, path: Path, extra: bool) -> None:
+def _whole_file(model: Ears, path: Path) -> None:
     ids = torch.randint(5, 3000, (1, 24))
     first = torch.arange(10)[None]
-    words = {
-        "upos",
-        "relation_dependent",
-        "relation_head",
-        "names",
-        EXTRA,
-        "types",
-        "status",
-        "inside",
-        "speech",
-        "cue",
-    }
-    axes = {name: {1: "words"} for name in words}
+    axes = {name: {1: "words"} for name in HEARD}
     axes |= {"arcs": {1: "words", 2: "words"}, "roles": {2: "words", 3: "words"}}
     axes |= {"ids": {1: "pieces"}, "first": {1: "words"}}
     torch.onnx.export(
-        Shipped(model, extra).eval(),
+        Shipped(model).eval(),
         (ids, first),
         str(path),
         input_names=["ids", "first"],
-        output_names=[*HEARD, *((EXTRA,) if extra else ())],
-        dynamic_axes={k: v for k, v in axes.items() if extra or k != EXTRA},
+        output_names=list(HEARD),
+        dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
+        custom_opsets={"com.microsoft": 1},
     )
 
 
-def export(model: Ears, encoder: Path, folder: Path, extra: bool = False) -> None:
+def export(model: Ears, encoder: Path, folder: Path) -> None:
     """Writes model.onnx, tokenizer.json and labels.json into the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     whole = folder / "whole.onnx"
     model.eval()
     with torch.no_grad():
-        _whole_file(model, whole, extra)
+        _whole_file(model, whole)
     quantize_dynamic(
         whole,
         folder / "model.onnx",
@@ -118,16 +129,15 @@ def export(model: Ears, encoder: Path, folder: Path, extra: bool = False) -> Non
 
 
 def main() -> None:
-    """python -m training.export CHECKPOINT FOLDER [--extra]"""
+    """python -m training.export CHECKPOINT FOLDER"""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("checkpoint", type=Path)
     arguments.add_argument("folder", type=Path)
-    arguments.add_argument("--extra", action="store_true")
     given = arguments.parse_args()
     encoder = Settings.from_environment().work / "encoder"
     model = Ears(load(encoder))
     model.load_state_dict(torch.load(given.checkpoint, weights_only=True)["model"])
-    export(model, encoder, given.folder, given.extra)
+    export(model, encoder, given.folder)
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def _bags(types: Tensor, batch: Batch) -> Tensor:
 def event_loss(heard: Heard, batch: Batch) -> Tensor:
     """Types, extent, status and roles of triggers. Sums are over cells, per hundred words, so that rare cells count."""
     words = max(float((batch.type_weight > 0).sum()), 1.0)
-    scale = words / 25.0
+    scale = words / 15.0
     loss = _binary(heard.types, batch.types, batch.type_weight[..., None], scale)
     loss = loss + _bags(heard.types, batch) / scale
     loss = loss + 0.3 * _binary(heard.inside, batch.inside, batch.type_weight, scale)

@@ -69,14 +69,17 @@ def report(count: Counter[str]) -> str:
 
 
 def main() -> None:
-    """python -m training.measure [FOLD ...]: totals over the folds' own articles."""
+    """python -m training.measure [FOLD ...] [--model FOLDER]: totals over the folds' articles, by the folds' models
+    or by the one given."""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("folds", nargs="*", type=int)
+    arguments.add_argument("--model", type=Path)
+    given = arguments.parse_args()
     settings = Settings.from_environment()
     articles = read_gold(settings)
     counts = {least: Counter[str]() for least in (0.3, 0.5)}
-    for number in arguments.parse_args().folds or range(FOLDS):
-        ear = Ear(Path(settings.work / f"fold{number}"))
+    for number in given.folds or range(FOLDS):
+        ear = Ear(given.model or settings.work / f"fold{number}")
         for article in (a for a in articles if fold(a.id) == number):
             for least, count in counts.items():
                 measure(ear, article, least, count)

@@ -66,7 +66,6 @@ class Ears(nn.Module):
         self.speech, self.cue = nn.Linear(width, len(SPEECH)), nn.Linear(width, 1)
         nn.init.zeros_(self.arc.weight)
         nn.init.normal_(self.relation.weight, std=0.01)
-        nn.init.normal_(self.role.weight, std=0.01)
         for rare in (self.types, self.inside, self.cue, self.role_prior):
             nn.init.constant_(rare.bias, -4.0)
 

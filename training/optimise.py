@@ -75,7 +75,7 @@ def train(model: Ears, plan: Plan, epoch: Callable[[int], Iterator[list[Window]]
             value = step(model, collate(windows), loss, plan.kept)
             optimiser.zero_grad()
             value.backward()
-            nn.utils.clip_grad_norm_(parameters, 2.0)
+            nn.utils.clip_grad_norm_(parameters, 4.0)
             optimiser.step()
             pace.step()
             summed, done = summed + float(value.detach()), done + 1

@@ -1,4 +1,4 @@
-"""Stage 3: all heads on the annotated news too, one model for each fold, which never saw the fold's articles.
+"""Stage 4: all heads on the annotated news too, one model for each fold, which never saw the fold's articles.
 
 The encoder's lower layers stay as they are, so that they run once over every window.
 """
@@ -24,7 +24,7 @@ SEED = 60
 EPOCHS = 3
 PIECES = 1400
 KEPT = 6
-CORPUS, REPLAY = 0.3, 0.08
+CORPUS, REPLAY = 0.15, 0.05
 """Shares of the corpus and of the treebanks and names that go by in an epoch."""
 
 
@@ -65,7 +65,7 @@ def run(settings: Settings, windows: Windows, left_out: int, checkpoint: Path) -
     steps = sum(1 for _ in epoch(0))
     print(f"fold {left_out}: {len(gold)} windows of news, {steps} steps an epoch", flush=True)
     plan = Plan(EPOCHS, steps, 1e-4, 7e-4, checkpoint, KEPT)
-    train(started(settings, settings.work / "second.pt"), plan, epoch, all_losses)
+    train(started(settings, settings.work / "heads.pt"), plan, epoch, all_losses)
 
 
 def main() -> None:
@@ -74,7 +74,7 @@ def main() -> None:
     torch.set_num_threads(settings.threads)
     write_folds(settings, settings.work / "folds.json")
     windows = read_windows(settings, Pieces(settings.work / "encoder" / "tokenizer.json"))
-    remember(started(settings, settings.work / "second.pt"), windows.all(), KEPT)
+    remember(started(settings, settings.work / "heads.pt"), windows.all(), KEPT)
     for left_out in range(FOLDS):
         checkpoint = settings.work / f"fold{left_out}.pt"
         run(settings, windows, left_out, checkpoint)

@@ -1,0 +1,1 @@
+"""Recipes that make the shipped language model. Development only: needs torch."""
