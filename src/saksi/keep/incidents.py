@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
 
 from saksi.keep.rows import add, put, trace_of
 from saksi.keep.store import now
@@ -16,12 +16,30 @@ from saksi.model.trace import Trace
 _json = msgspec.json.Encoder()
 
 
+# Statements that run for every incident of every article are made once: making one takes longer than running it.
+_OF: BindParameter[str] = bindparam("home")
+_OWN = select(facet.c.trace).where(facet.c.incident == _OF, facet.c.trace.is_not(None)).order_by(facet.c.n)
+_ECHOES = select(echo.c.trace).where(echo.c.incident == _OF).order_by(echo.c.n)
+_CLEARING = [delete(table).where(table.c.incident == _OF) for table in (incident_actor, step, ledger, contact)]
+_KNOWN = select(incident.c.id).where(incident.c.id == _OF)
+_SIZE = select(func.min(facet.c.n), func.count(), func.count(facet.c.review)).where(facet.c.incident == _OF)
+_UNDISPUTE = delete(judgement).where(
+    judgement.c.about == About.DISPUTE,
+    judgement.c.reason == _OF,
+    judgement.c.by.like("saksi %"),
+    judgement.c.undone_at.is_(None),
+)
+
+
+_UNDONE = select(judgement.c.left, judgement.c.right).where(
+    judgement.c.about == About.DISPUTE, judgement.c.reason == _OF, judgement.c.undone_at.is_not(None)
+)
+
+
 def members(connection: Connection, home: str) -> list[Trace]:
     """The traces of an incident's claims in the order in which they were kept, with echoes after."""
-    own = connection.scalars(
-        select(facet.c.trace).where(facet.c.incident == home, facet.c.trace.is_not(None)).order_by(facet.c.n)
-    )
-    echoes = connection.scalars(select(echo.c.trace).where(echo.c.incident == home).order_by(echo.c.n))
+    own = connection.scalars(_OWN, {"home": home}).all()
+    echoes = connection.scalars(_ECHOES, {"home": home}).all()
     return [trace_of(raw) for raw in (*own, *echoes) if raw]
 
 
@@ -54,22 +72,15 @@ def close(connection: Connection, home: str, merged_into: str | None) -> None:
 
 
 def _clear(connection: Connection, home: str) -> None:
-    for table in (incident_actor, step, ledger, contact):
-        connection.execute(delete(table).where(table.c.incident == home))
+    for statement in _CLEARING:
+        connection.execute(statement, {"home": home})
 
 
 def write(connection: Connection, home: str, made: Gathered) -> None:
     """Writes an incident as its claims now have it."""
-    if connection.scalar(select(incident.c.id).where(incident.c.id == home)):
+    if connection.scalar(_KNOWN, {"home": home}):
         _clear(connection, home)
-        connection.execute(
-            delete(judgement).where(
-                judgement.c.about == About.DISPUTE,
-                judgement.c.reason == home,
-                judgement.c.by.like("saksi %"),
-                judgement.c.undone_at.is_(None),
-            )
-        )
+        connection.execute(_UNDISPUTE, {"home": home})
     put(connection, incident, [_row(connection, home, made)])
     add(
         connection,
@@ -79,13 +90,12 @@ def write(connection: Connection, home: str, made: Gathered) -> None:
     add(connection, step, [_step(home, number, one) for number, one in enumerate(made.steps)])
     add(connection, ledger, [_line(home, number, one) for number, one in enumerate(made.ledger)])
     add(connection, contact, [_contact(home, made, one) for one in made.contacts])
-    judge(connection, made.disputes, home)
+    gone = connection.execute(_UNDONE, {"home": home}).tuples().all() if made.disputes else []
+    judge(connection, [one for one in made.disputes if (one.left, one.right) not in gone], home)
 
 
 def _row(connection: Connection, home: str, made: Gathered) -> dict[str, Any]:
-    own = facet.c.incident == home
-    first, claims = connection.execute(select(func.min(facet.c.n), func.count()).where(own)).one()
-    reviewed = connection.scalar(select(func.count()).where(own, facet.c.review.is_not(None)))
+    first, claims, reviewed = connection.execute(_SIZE, {"home": home}).one()
     return {
         "id": home,
         "n": first or 0,

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import zstandard
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from saksi.keep.gather_rows import decisions
 from saksi.keep.overlay import corrected, state
@@ -255,10 +255,13 @@ def add_actors(connection: Connection, actors: Sequence[Mapping[str, Any]], name
     add(connection, alias, names)
 
 
+_COUNT = update(actor).where(actor.c.id == bindparam("key")).values(claims=actor.c.claims + bindparam("times"))
+
+
 def count_actors(connection: Connection, uses: Mapping[str, int]) -> None:
     """Adds to the number of claims that name each actor."""
-    for key, times in sorted(uses.items()):
-        connection.execute(update(actor).where(actor.c.id == key).values(claims=actor.c.claims + times))
+    if uses:
+        connection.execute(_COUNT, [{"key": key, "times": times} for key, times in sorted(uses.items())])
 
 
 def set_offices(connection: Connection, article_id: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -292,6 +292,7 @@ judgement = Table(
 )
 Index("judgement_left", judgement.c.left, judgement.c.about)
 Index("judgement_right", judgement.c.right, judgement.c.about)
+Index("judgement_reason", judgement.c.reason, judgement.c.about)
 Index("judgement_by", judgement.c.by, judgement.c.id)
 Index("judgement_about", judgement.c.about, judgement.c.verdict, judgement.c.id)
 
