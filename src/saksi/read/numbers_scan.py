@@ -34,12 +34,18 @@ class NumeralReader:
         self.numbers = Numbers(shape)
         self._one = frozenset(shape.one)
         self._counted = frozenset((*shape.counted, *shape.units.people, *shape.units.things))
+        self._starts = frozenset(
+            (*self.numbers.words(), *shape.groups, *shape.vague, *shape.half, *shape.one, *shape.both)
+        )
         self._ordinal = frozenset(shape.ordinal)
 
     def at(self, words: Sequence[Word], index: int) -> Numeral | None:
         """The numeral that begins at a word, None where none does or where it is part of a name or an ordinal."""
         word = words[index]
-        if word.text[0].isdigit() and (self._is_glued(words, index) or _in_name(words, index)):
+        digits = word.text[0].isdigit()
+        if not digits and word.lower not in self._starts:
+            return None
+        if digits and (self._is_glued(words, index) or _in_name(words, index)):
             return None
         return (
             self._plain(words, index)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from saksi.model.syntax import Sentence
 
@@ -27,7 +28,8 @@ class Word:
     glued: bool
 
 
-def split_words(text: str) -> list[Word]:
+@lru_cache(maxsize=1)  # several stages read the same text one after another
+def split_words(text: str) -> tuple[Word, ...]:
     """All words, numbers and marks of a text in order; a line feed is one too. Offsets are characters of the text."""
     words = []
     last = -1
@@ -36,7 +38,7 @@ def split_words(text: str) -> list[Word]:
         start, end = match.span()
         words.append(Word(start, end, piece, piece.lower(), start == last and piece[0].isalnum()))
         last = end if piece[-1].isalnum() else -1
-    return words
+    return tuple(words)
 
 
 class Sentences:
