@@ -1,5 +1,6 @@
 """Phrases for actors: by composition, by name, by reference."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from saksi.read.actors import find_actors
 from saksi.read.places import find_places
 from tests.read.heard import heard
 
-_ROWS: list[dict[str, Any]] = yaml.load(  # noqa: S506
-    (Path(__file__).parent / "data" / "actors.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
+_ROWS: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "data" / "actors.yaml").read_text(encoding="utf-8"),
+    yaml.BaseLoader,  # noqa: S506
 )
 
 
@@ -51,7 +53,7 @@ def test_table_is_long_enough() -> None:
 def test_mentions_keep_order_and_never_overlap(row: dict[str, Any]) -> None:
     spans = [mention.span for mention in _read(row)]
     assert spans == sorted(spans)
-    assert not any(left.overlaps(right) for left, right in zip(spans, spans[1:], strict=False))
+    assert not any(left.overlaps(right) for left, right in pairwise(spans))
 
 
 @pytest.mark.parametrize("text", ["", "...", "Hujan turun lebat.", "(", "dari", "para", "kedua", "yang didukung"])

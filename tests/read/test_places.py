@@ -10,8 +10,9 @@ from saksi.model.mention import PlaceMention
 from saksi.read.places import find_places
 from tests.read.heard import heard
 
-_ROWS: list[dict[str, Any]] = yaml.load(  # noqa: S506
-    (Path(__file__).parent / "data" / "places.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
+_ROWS: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "data" / "places.yaml").read_text(encoding="utf-8"),
+    yaml.BaseLoader,  # noqa: S506
 )
 
 

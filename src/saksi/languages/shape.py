@@ -57,7 +57,7 @@ class RoleMarks(Shape):
 
 
 class Speech(Shape):
-    """The words by which a text says that somebody says something (speech.toml); its comments tell what each list holds."""
+    """The words by which a text says that somebody says something (speech.toml); its comments explain each list."""
 
     said: frozenset[str]
     said_already: frozenset[str]
@@ -140,6 +140,7 @@ class PlaceWords(Shape):
     locative: tuple[str, ...]
     agentive: tuple[str, ...]
     organs: tuple[str, ...]
+    governed: tuple[str, ...]
     unplaced: tuple[str, ...]
     common: tuple[str, ...]
     continental: tuple[str, ...]
@@ -181,6 +182,7 @@ class BeforeHead(Shape):
     """Words before a head that belong to its phrase; counted: those that count what follows ("20 orang polisi")."""
 
     words: tuple[str, ...]
+    blocking: tuple[str, ...]
     counted: tuple[str, ...]
     single: tuple[str, ...]
     comparing: tuple[str, ...]
@@ -249,6 +251,7 @@ class ActorWords(Shape):
     after: AfterHead
     sides: SideWords
     reference: ReferenceWords
+    citizens: dict[str, str]
     peoples: Peoples
     short: dict[str, str]
     both: dict[str, tuple[str, ...]]

@@ -24,7 +24,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words.words.reference), memory)
+    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words.words), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -85,6 +85,8 @@ class _Reader:
         if both is not None:
             return both
         draft = reader.read(first)
+        if draft is not None and self._means_nobody(sentence, draft):
+            return None, draft.head
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
             self._note(draft, actors)
@@ -93,6 +95,13 @@ class _Reader:
         if atom.kind != "word":
             return self._named(sentence, reader, atom)
         return self._pronoun(sentence, first)
+
+    def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
+        """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
+        if draft.heads[0].kind == "weapon" and not draft.countries and not draft.bodies:
+            return True
+        before = sentence.units[draft.first - 1].folded if draft.first else ""
+        return before in self._words.words.before.blocking
 
     def _note(self, draft: Draft, actors: tuple[Actor, ...]) -> None:
         for actor in actors:
@@ -184,7 +193,15 @@ class _Reader:
         draft = reader.read(last + 2)
         if draft is None or draft.heads[0].kind not in ("office", "bearer") or draft.plural:
             return None
-        return None if draft.person is not None or draft.named is not None else draft
+        if draft.person is None and draft.named is None:
+            return draft
+        boss = draft.named or self._memory.called(
+            self._resolver.printed(sentence, *draft.person) if draft.person else ""
+        )
+        if len(draft.heads) < 2 or boss is None or boss.country is None:
+            return None
+        draft.countries.append(boss.country)  # "utusan Presiden X"
+        return draft
 
     def _both(self, sentence: Line, first: int) -> tuple[ActorMention | None, int] | None:
         """ "kedua presiden", "keduanya": the two named last."""

@@ -56,7 +56,7 @@ def line(
     """The atoms of a sentence, from the names heard in it and the places found in it. spoken: the countries that the
     article names."""
     row = units(sentence)
-    heard = _heard(names, row, known)
+    heard = _heard(names, row, known, words)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
@@ -67,7 +67,7 @@ def line(
     return Line(number, sentence, row, tuple(atoms))
 
 
-def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]) -> dict[int, Name]:
+def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known], words: Lexicon) -> dict[int, Name]:
     """The persons and bodies heard, by first token. A country before a person and a known body before a further known
     name are names of their own: "Yaman | Ali Abdullah Saleh", "Fatah | Palestina"."""
     starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
@@ -79,11 +79,18 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
         after = row[match.last].token + 1 if match is not None else name.first
         if match is None or after > name.last:
             heard[name.first] = name
-        elif match.entry.kind == "country" and name.label == "PER":
+        elif name.label == "PER" and _governed(row, match, words):
             heard[after] = replace(name, first=after, span=Span(row[starts[after]].start, name.span.end))
         elif match.entry.kind != "organisation" or known.at(row, match.last + 1) is None:
             heard[name.first] = name
     return heard
+
+
+def _governed(row: Sequence[Unit], match: Match[Known], words: Lexicon) -> bool:
+    """Whether a name that a personal name opens with is the place of an office before it."""
+    if match.entry.kind == "country":
+        return True
+    return match.entry.kind == "region" and match.first > 0 and row[match.first - 1].folded in words.office_ends
 
 
 def _atom(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from saksi.languages.shape import ReferenceWords
+from saksi.languages.shape import ActorWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
@@ -40,14 +40,15 @@ def _foreign(atom: Atom) -> bool:
 class Resolver:
     """Resolves the drafts of an article in the order of its text. here: the country it is about.
 
-    day: of its publication, ISO 8601. words: nouns that refer to a country or body spoken of before ("negara itu").
+    day: of its publication, ISO 8601.
     """
 
-    def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, words: ReferenceWords) -> None:
+    def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, words: ActorWords) -> None:
         self._text = text
         self._day = day
-        self._states = words.state
-        self._referring = frozenset(words.body)
+        self._states = words.reference.state
+        self._referring = frozenset(words.reference.body)
+        self._citizens = words.citizens
         self.memory = memory
         self.here = here
 
@@ -97,7 +98,7 @@ class Resolver:
 
     def _of_body(self, draft: Draft) -> Actor | None:
         """A named body that the head belongs to: "pejuang Hizbullah", "juru bicara Kremlin", "pasukan PBB"."""
-        body, outer = draft.bodies[-1], draft.heads[0]
+        body, outer = draft.bodies[0], draft.heads[0]
         if outer.kind == "organ" and outer.sector is Sector.GOV and draft.countries:
             return Actor(None, draft.countries[0], Sector.GOV)
         if outer.kind == "ministry" or (outer.sector in _OFFICIAL and body.country and body.sector in _OFFICIAL):
@@ -180,6 +181,9 @@ class Resolver:
             return draft.countries[0]
         if draft.heads[-1].word in self._states and self.memory.states:
             return self.memory.states[-1]
+        own = self._citizens.get(draft.heads[-1].word)
+        if own is not None:
+            return own
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
         return draft.located or self._context(draft.heads[0], draft.possessive)

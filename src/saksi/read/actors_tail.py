@@ -194,6 +194,8 @@ class Tail:
         if number + 1 >= len(row):
             return False
         word, atom = row[number].folded, self._line.at[number + 1]
+        if word in after.of and atom.kind in ("organisation", "body") and draft.heads[0].kind in ("organ", "weapon"):
+            return False  # "merebut istana dari RSF"
         if word in after.of and atom.kind in ("country", "place", "organisation", "body"):
             return self._atom(draft, atom)
         if word in after.of and atom.head is not None:

@@ -24,11 +24,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that a language says about actors: its words and the index of its heads."""
+    """All that a language says about actors: its words, the index of its heads, the last words of offices."""
 
     words: ActorWords
     titles: Titles
     heads: PhraseIndex[Head]
+    office_ends: frozenset[str]
 
     def head(self, units: Sequence[Unit], first: int) -> Match[Head] | None:
         """The longest head that starts at a unit; a possessive ending ("pasukannya") does not hide it."""
@@ -45,7 +46,8 @@ def lexicon(language: str) -> Lexicon:
     """The words for actors in a language."""
     words = load(language, "actors", ActorWords)
     titles = load(language, "titles", Titles)
-    return Lexicon(words, titles, PhraseIndex(_heads(words, titles)))
+    ends = frozenset(word.split()[-1] for office in titles.office for word in office.words)
+    return Lexicon(words, titles, PhraseIndex(_heads(words, titles)), ends)
 
 
 def _heads(words: ActorWords, titles: Titles) -> Iterator[tuple[str, Head]]:

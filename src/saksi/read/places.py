@@ -44,7 +44,8 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     for name in parse.names:
         heard.setdefault(name.sentence, []).append(name)
     pages = [
-        _page(number, sentence, tuple(heard.get(number, ())), index) for number, sentence in enumerate(parse.sentences)
+        _page(number, sentence, tuple(heard.get(number, ())), index, words)
+        for number, sentence in enumerate(parse.sentences)
     ]
     found = [mention for page in pages for mention in _known(page, words)]
     spoken = Counter(mention.place.country for mention in found if mention.place.country)
@@ -52,14 +53,16 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
-def _page(number: int, sentence: Sentence, names: tuple[Name, ...], index: PhraseIndex[Known]) -> _Page:
+def _page(
+    number: int, sentence: Sentence, names: tuple[Name, ...], index: PhraseIndex[Known], words: PlaceWords
+) -> _Page:
     row = units(sentence)
     page = _Page(number, sentence, row, names, [], [False] * len(row))
     persons = [name for name in names if name.label == "PER"]
     first = 0
     while first < len(row):
         match = index.at(row, first)
-        if match is None or (match.entry.kind != "person" and _inside(persons, row, match)):
+        if match is None or (match.entry.kind != "person" and _inside(persons, row, match, words)):
             first += 1
             continue
         page.known.append(match)
@@ -68,10 +71,11 @@ def _page(number: int, sentence: Sentence, names: tuple[Name, ...], index: Phras
     return page
 
 
-def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known]) -> bool:
+def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known], words: PlaceWords) -> bool:
     """Whether a match is part of a longer personal name ("Paris Hilton", "Jordan Henderson")."""
     low, high = row[match.first].token, row[match.last].token
-    if match.entry.kind == "country":  # "Presiden Yaman Ali Abdullah Saleh", heard as one name
+    before = row[match.first - 1].folded if match.first else ""
+    if match.entry.kind == "country" or before in words.governed:  # "Presiden Yaman Ali Abdullah Saleh", heard as one
         return any(name.first < low and high <= name.last for name in persons)
     return any(name.first <= low and high <= name.last and name.last - name.first > high - low for name in persons)
 
