@@ -55,8 +55,7 @@ class Expression:
     def month(self, name: str = "month") -> int | None:
         """The month of a field, by name or number."""
         words = self.field_words(name)
-        times = self.forms.times
-        named = self.looked_up({**times.abbreviations, **times.months}, words)
+        named = next((found for word in words if (found := self.forms.month(word))), None)
         number = named if named is not None else self.number(name)
         return number if number is not None and 1 <= number <= _LAST_MONTH else None
 

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
 
 from saksi.languages.loader import load
 from saksi.languages.shape_numbers import Numerals, Times
@@ -17,9 +19,11 @@ _ATOM = re.compile(r"(?:(?P<field>\w+):)?(?:'(?P<mark>[^']*)'|(?P<name>\w+)|(?P<
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d(?:[.:][0-5]\d)?")
 _FIRST_SYMBOL = 0xE000  # private use: one symbol for each set of classes makes a form a regular expression
 _YEARS = range(1000, 2200)
+_LONG = 7  # letters of a name from which one may be wrong
 
 Kinds = frozenset[str]
 _NOTHING: Kinds = frozenset()
+_MONTH: Kinds = frozenset({"month"})
 _NUMBER: Kinds = frozenset({"number"})
 _YEAR: Kinds = frozenset({"number", "year"})
 _CLOCK_TIME: Kinds = frozenset({"clock"})
@@ -48,6 +52,7 @@ class Forms:
     def __init__(self, times: Times, numerals: Numerals) -> None:
         self.times = times
         self.numbers = Numbers(numerals)
+        self._near = lru_cache(maxsize=4096)(self._near_month)
         self._named = frozenset(numerals.named)
         self._labels = frozenset(numerals.labels)
         self._counted = (
@@ -57,7 +62,7 @@ class Forms:
         written = [_expand(form.form, times.macros) for form in times.forms]
         self._marks = {mark: frozenset({mark}) for form in written for mark in _MARK.findall(form)}
         known = {*self._capital.values(), *self._small.values(), *self._marks.values()}
-        known |= {_NOTHING, _NUMBER, _YEAR, _CLOCK_TIME, _DIGITS}
+        known |= {_NOTHING, _MONTH, _NUMBER, _YEAR, _CLOCK_TIME, _DIGITS}
         ordered = sorted(known, key=sorted)
         self._symbols = {kinds: chr(_FIRST_SYMBOL + index) for index, kinds in enumerate(ordered)}
         self._patterns = [re.compile(self._expression(form)) for form in written]
@@ -68,7 +73,21 @@ class Forms:
             return _NOTHING if word.glued else _number_kinds(word.text)
         if word.text in self._marks:
             return self._marks[word.text]
-        return (self._small if word.text[0].islower() else self._capital).get(word.lower, _NOTHING)
+        if word.text[0].islower():
+            return self._small.get(word.lower, _NOTHING)
+        return self._capital.get(word.lower) or (_MONTH if self.month(word.lower) else _NOTHING)
+
+    def month(self, word: str) -> int | None:
+        """The month that a word in lower case names, also where a letter of a long name is wrong ("Febuari")."""
+        times = self.times
+        known = times.months.get(word) or times.abbreviations.get(word)
+        if known or len(word) < _LONG or word in self._capital:
+            return known
+        return self._near(word)
+
+    def _near_month(self, word: str) -> int | None:
+        names = self.times.months.items()
+        return next((number for name, number in names if len(name) >= _LONG and OSA.distance(name, word) == 1), None)
 
     def is_named(self, before: Sequence[str]) -> bool:
         """Whether the words before a number make it part of a name: "Brigade 1920", "Resolusi DK PBB 1701"."""

@@ -159,7 +159,7 @@ def read_decade(at: Expression) -> str | None:
     year = at.year()
     if year is None or year % 10 or at.has("start", "middle", "end"):
         return None
-    if not at.has("year", "year_word"):
+    if not at.has("year", "year_word", "unit"):
         return None  # "30-an orang"
     if at.calendar.published and year > at.calendar.published.year:
         year -= 100  # "tahun 40-an"
