@@ -25,6 +25,7 @@ class Compass:
         stops = dict.fromkeys((*_ENDS, *words.stop), UNKNOWN)
         self._on = on | stops
         self._back = on | dict.fromkeys((*words.behind, *words.said), BEHIND) | stops
+        self._done = frozenset(words.behind)
         self._until = frozenset(words.until)
         self._through = frozenset(words.through)
 
@@ -34,7 +35,8 @@ class Compass:
         verbs: where the verbs of the text start; one that nothing ahead stands by ends the look back.
         """
         if any(word.lower in self._until for word in words[max(0, first - 2) : first]):
-            return AHEAD
+            near = words[max(0, first - 2 - _BY_VERB) : first]
+            return UNKNOWN if any(word.lower in self._done for word in near) else AHEAD
         if _aside(words, first, last):
             return BEHIND
         back, distance = self._look_back(words, first, verbs)
