@@ -198,6 +198,7 @@ class AfterHead(Shape):
     led: tuple[str, ...]
     backed: tuple[str, ...]
     by: tuple[str, ...]
+    leading: tuple[str, ...]
     linking: tuple[str, ...]
     joining: tuple[str, ...]
     towards: tuple[str, ...]
@@ -225,6 +226,7 @@ class ReferenceWords(Shape):
     body: tuple[str, ...]
     demonstrative: tuple[str, ...]
     two: tuple[str, ...]
+    pair: tuple[str, ...]
     particles: tuple[str, ...]
     possessive: str
 

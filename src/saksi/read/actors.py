@@ -15,6 +15,7 @@ from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
+from saksi.world.persons import like
 
 
 def find_actors(
@@ -100,6 +101,9 @@ class _Reader:
         """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
         if draft.heads[0].kind == "weapon" and not draft.countries and not draft.bodies:
             return True
+        reference = self._words.words.reference
+        if sentence.units[draft.first].folded == reference.two[-1] and not draft.countries and not draft.bodies:
+            return draft.heads[0].word in reference.pair
         before = sentence.units[draft.first - 1].folded if draft.first else ""
         return before in self._words.words.before.blocking
 
@@ -172,7 +176,7 @@ class _Reader:
 
     def _bare_person(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         printed = self._resolver.printed(sentence, atom.first, atom.last)
-        actor = atom.actor or self._memory.called(printed)
+        actor = atom.actor or self._memory.called(printed) or like(printed)
         last, office = atom.last, ""
         draft = self._appositive(sentence, reader, last)
         if draft is not None:

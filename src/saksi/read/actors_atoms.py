@@ -72,8 +72,13 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
     name are names of their own: "Yaman | Ali Abdullah Saleh", "Fatah | Palestina"."""
     starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
     heard: dict[int, Name] = {}
-    for name in names:
+    for spoken in names:
+        name = spoken
         if name.label not in ("PER", "ORG"):
+            continue
+        while name.first < name.last and not row[starts[name.first]].text[:1].isupper():
+            name = replace(name, first=name.first + 1)
+        if not row[starts[name.first]].text[:1].isupper():
             continue
         match = known.at(row, starts[name.first])
         after = row[match.last].token + 1 if match is not None else name.first

@@ -11,7 +11,7 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import Head
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
-from saksi.world.persons import holder
+from saksi.world.persons import holder, like
 
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -54,6 +54,9 @@ class Resolver:
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
+        if draft.closed and len(draft.heads) > 1 and not draft.bodies and not draft.countries:
+            body = self.memory.last_body() if draft.heads[-1].word in self._referring else None
+            draft.bodies += [body] if body is not None else []  # "ketua misi itu"
         if draft.person is not None or draft.named is not None:
             return self._of_person(line, draft)
         if draft.bodies and (found := self._of_body(draft)) is not None:
@@ -73,7 +76,7 @@ class Resolver:
     def _of_person(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         outer = draft.heads[0]
         printed = self.printed(line, *draft.person) if draft.person else ""
-        actor = draft.named or self.memory.called(printed)
+        actor = draft.named or self.memory.called(printed) or like(printed)
         own = draft.countries[0] if draft.countries else None
         if outer.kind in ("organ", "follower") or (outer.kind == "group" and draft.plural):
             country = own or (actor.country if actor else None) or self._context(outer)
@@ -177,13 +180,11 @@ class Resolver:
         return own.sector
 
     def _country(self, draft: Draft) -> str | None:
-        if draft.countries:
-            return draft.countries[0]
+        own = self._citizens.get(draft.heads[-1].word)
+        if own is not None or draft.countries:
+            return own or draft.countries[0]
         if draft.heads[-1].word in self._states and self.memory.states:
             return self.memory.states[-1]
-        own = self._citizens.get(draft.heads[-1].word)
-        if own is not None:
-            return own
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
         return draft.located or self._context(draft.heads[0], draft.possessive)

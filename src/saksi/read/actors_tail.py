@@ -8,6 +8,7 @@ from saksi.read.actors_words import Head, Lexicon
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
 _LONGEST_NAME = 5
+_MOST_RANKS = 2
 _LONGEST_BRACKET = 5
 _SINGLE = frozenset({"office", "bearer", "counterpart"})
 
@@ -139,14 +140,21 @@ class Tail:
 
     def _apposed(self, draft: Draft, number: int) -> bool:
         """A name after a comma: "Kanselir Jerman, Angela Merkel"."""
-        if number + 1 >= len(self._line.units) or draft.heads[0].kind not in _SINGLE or draft.plural:
+        if number + 1 >= len(self._line.units) or not self._single(draft) or draft.plural:
             return False
         atom = self._line.at[number + 1]
+        for _ in range(_MOST_RANKS):  # ", Mayor Jenderal X"
+            if atom.head is not None and atom.head.kind == "office" and atom.last + 1 < len(self._line.units):
+                atom = self._line.at[atom.last + 1]
         if atom.kind == "organisation" and draft.heads[0].word in self._words.reference.body and not draft.bodies:
             self._body(draft, atom)
             draft.closed = True
             return True
         return atom.kind in ("person", "name") and self._person(draft, atom)
+
+    def _single(self, draft: Draft) -> bool:
+        """Whether a phrase means one person, whose name may follow."""
+        return draft.heads[0].kind in _SINGLE or self._line.units[draft.first].folded in self._words.before.single
 
     def _printed_name(self, draft: Draft, number: int) -> bool:
         """A run of capitalised words after an office is a name, even where the ear has not heard one."""
@@ -176,7 +184,7 @@ class Tail:
 
     def _clause(self, draft: Draft, number: int) -> bool:
         """ "yang didukung Turki": says who backs a group, not whose it is."""
-        row, at = self._line.units, number + 1
+        row, at, after = self._line.units, number + 1, self._words.after
         if at + 1 >= len(row) or row[at].folded not in self._words.after.backed:
             return False
         at += 1
@@ -185,6 +193,8 @@ class Tail:
         atom = self._line.at[at]
         if atom.kind == "word":
             return False
+        if row[at - 1].folded in after.leading or row[at - 2].folded in after.leading:
+            self._led(draft, atom)
         draft.last = atom.last
         return True
 

@@ -41,6 +41,8 @@ class Memory:
         for word in (*words, *fold(actor.name or "").split()):
             if len(word) >= _TELLING:
                 self.names.setdefault(word, actor)
+        if actor.organisation and actor.sector in _ARMED:
+            self.bodies.append(Actor(actor.organisation, actor.country, actor.sector))
         if office:
             self.offices[(actor.country, office)] = actor
 

@@ -20,10 +20,17 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
     head = sentence.tokens[units[first].token]
     if head.deprel in _ACTING or _follows_verb(sentence, units[first].token):
         return True
+    if place.precision != "country" and _qualifies(sentence, units[first].token):
+        return False
     if head.deprel in ("conj", "obl", "nmod") and place.precision == "country":
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _qualifies(sentence: Sentence, token: int) -> bool:
+    """Whether a noun stands right before: "bandara Sanaa"."""
+    return token > 0 and sentence.tokens[token - 1].upos == "NOUN"
 
 
 def _follows_verb(sentence: Sentence, token: int) -> bool:

@@ -7,9 +7,16 @@ table; from, to: EDTF years, months or days, to is empty while the office lasts.
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
+from saksi.world.spelling import fold
 from saksi.world.tables import listed, rows
+
+_FEWEST_WORDS = 2
+_ALIKE = 88.0
+"""Likeness (0..100) from which two spellings are taken for one person's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,27 @@ class Person:
 def persons() -> tuple[Person, ...]:
     """All persons of the table."""
     return tuple(_person(row) for row in rows("persons"))
+
+
+def like(name: str) -> Actor | None:
+    """The person whose name, of two words at least, is spelt nearly so and ends in the same word; None for none."""
+    words = fold(name).split()
+    if len(words) < _FEWEST_WORDS:
+        return None
+    near = [(fuzz.ratio(" ".join(words), known), actor) for known, actor in _by_last_word().get(words[-1], ())]
+    best = max(near, key=lambda pair: pair[0], default=(0.0, None))
+    return best[1] if best[0] >= _ALIKE else None
+
+
+@cache
+def _by_last_word() -> dict[str, tuple[tuple[str, Actor], ...]]:
+    table: dict[str, tuple[tuple[str, Actor], ...]] = {}
+    for person in persons():
+        for name in map(fold, person.names):
+            if " " in name:
+                last = name.rpartition(" ")[2]
+                table[last] = (*table.get(last, ()), (name, person.actor))
+    return table
 
 
 def holder(country: str | None, office: str, day: str | None) -> Person | None:
