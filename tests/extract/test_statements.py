@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from saksi.extract.statements import find_statements
+from saksi.languages.loader import load
+from saksi.languages.shape import Speech
 from saksi.model.claim import Statement
 from tests.extract.marked import reading
 
@@ -50,3 +52,12 @@ def test_rows_have_names_of_their_own() -> None:
 
 def test_no_text_no_statements() -> None:
     assert find_statements(reading("Hujan turun di Manila.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("said_and_more", "said"), ("content", "say"), ("act", "say"), ("deed", "content"), ("passive_bare", "passive")],
+)
+def test_lists_that_narrow_another_lie_inside_it(part: str, whole: str) -> None:
+    speech = load("id", "speech", Speech)
+    assert getattr(speech, part) <= getattr(speech, whole)
