@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Sentence, Token
 from saksi.nlp.encoder import Heard, Labels, Window
+from saksi.nlp.phrase import phrase
 from saksi.nlp.sentence import Words
 from saksi.nlp.tags import best_tags, log_softmax, spans
 from saksi.nlp.tree import heads
@@ -18,7 +19,7 @@ Scores = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """A window with its answers and its sentences, those of the context included.
+    """A window with its answers, its sentences, those of the context included, and the names in them.
 
     The words of the window are numbered from 1 (0 is the root); `home` gives the sentence and token of each.
     """
@@ -26,6 +27,7 @@ class Hearing:
     window: Window
     heard: Heard
     sentences: Sequence[Sentence]
+    names: Sequence[Name]
 
     def sentence(self, number: int) -> Sentence:
         """The sentence of this number in the text."""
@@ -40,6 +42,15 @@ class Hearing:
         """The token that a word of the window is."""
         number, at = self.home(word)
         return self.sentence(number).tokens[at]
+
+    def phrase(self, word: int) -> Span:
+        """The span of the phrase that a word heads, a name that the word is part of included."""
+        number, token = self.home(word)
+        span = phrase(self.sentence(number), token)
+        for name in self.names:
+            if name.sentence == number and name.first <= token <= name.last:
+                return Span(min(span.start, name.span.start), max(span.end, name.span.end))
+        return span
 
     @property
     def first_new(self) -> int:

@@ -36,9 +36,17 @@ class Ear:
         for number in range(window.new, window.end):
             parts.sentences.append(sentence(text, words[number], window, number, heard, labels))
             parts.names += names(window, number, heard, labels, words[number])
-        hearing = Hearing(window, heard, parts.sentences[window.start : window.end])
+        hearing = Hearing(window, heard, parts.sentences[window.start : window.end], _near(parts, window))
         parts.triggers += triggers(hearing, labels)
         parts.utterances += utterances(hearing, labels)
+
+
+def _near(parts: "_Parts", window: Window) -> list[Name]:
+    """The names in the sentences of a window."""
+    first = len(parts.names)
+    while first and parts.names[first - 1].sentence >= window.start:
+        first -= 1
+    return parts.names[first:]
 
 
 class _Parts:

@@ -7,7 +7,6 @@ from saksi.model.span import Span
 from saksi.model.syntax import Utterance
 from saksi.nlp.decode import Hearing, Scores, probability
 from saksi.nlp.encoder import Labels
-from saksi.nlp.phrase import phrase
 from saksi.nlp.tags import best_tags, log_softmax, spans
 
 LEAST_CUE = 0.3
@@ -18,17 +17,17 @@ Part = tuple[int, int, str, float]
 
 
 def utterances(hearing: Hearing, labels: Labels) -> list[Utterance]:
-    """The utterances whose content starts in a window's new sentences, contents of one word of saying together."""
+    """The utterances whose content starts in a window's new sentences, contents of one cue and voice together."""
     parts = _parts(hearing, labels)
     if not parts:
         return []
     cues = probability(hearing.heard.cue)
     links = probability(hearing.heard.roles[labels.roles.index("content")])
-    grouped: dict[int, list[Part]] = {}
+    grouped: dict[tuple[int, str], list[Part]] = {}
     for number, part in enumerate(parts):
         cue = _cue(part[0], cues, links)
-        grouped.setdefault(cue if cue is not None else -1 - number, []).append(part)
-    return [_utterance(hearing, labels, cue, group) for cue, group in grouped.items()]
+        grouped.setdefault((cue if cue is not None else -1 - number, part[2]), []).append(part)
+    return [_utterance(hearing, labels, cue, group) for (cue, _), group in grouped.items()]
 
 
 def _parts(hearing: Hearing, labels: Labels) -> list[Part]:
@@ -65,5 +64,4 @@ def _speaker(hearing: Hearing, labels: Labels, cue: int) -> Span | None:
     best = int(scores.argmax())
     if scores[best] < LEAST_LINK:
         return None
-    number, token = hearing.home(best)
-    return phrase(hearing.sentence(number), token)
+    return hearing.phrase(best)

@@ -7,7 +7,6 @@ from saksi.model.span import Span
 from saksi.model.syntax import Argument, Trigger
 from saksi.nlp.decode import Hearing, Scores, probability
 from saksi.nlp.encoder import Labels
-from saksi.nlp.phrase import phrase
 from saksi.nlp.tags import log_softmax
 
 LEAST_TYPE = 0.15
@@ -70,7 +69,6 @@ def _arguments(hearing: Hearing, labels: Labels, word: int) -> tuple[Argument, .
         scores[0] = 0.0
         best = [int(other) for other in np.argsort(-scores)[:MOST_ARGUMENTS] if scores[other] >= LEAST_ROLE]
         for other in best:
-            number, token = hearing.home(other)
-            span = phrase(hearing.sentence(number), token)
-            found.append(Argument(role, span, token, round(float(scores[other]), 4)))
+            score = round(float(scores[other]), 4)
+            found.append(Argument(role, hearing.phrase(other), hearing.home(other)[1], score))
     return tuple(found)
