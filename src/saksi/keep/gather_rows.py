@@ -120,7 +120,7 @@ def article_rows(connection: Connection, rows: Sequence[Row[Any]]) -> list[Artic
     sizes: dict[str, int] = {}
     for batch in batches(dict.fromkeys(row.family for row in rows)):
         counted = select(article.c.family, func.count()).where(article.c.family.in_(batch)).group_by(article.c.family)
-        sizes |= dict(connection.execute(counted).tuples().all())
+        sizes |= dict(connection.execute(counted).all())
     return [ArticleRow(**row._mapping, copies=sizes.get(row.family, 1)) for row in rows]
 
 

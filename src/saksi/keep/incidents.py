@@ -90,7 +90,7 @@ def write(connection: Connection, home: str, made: Gathered) -> None:
     add(connection, step, [_step(home, number, one) for number, one in enumerate(made.steps)])
     add(connection, ledger, [_line(home, number, one) for number, one in enumerate(made.ledger)])
     add(connection, contact, [_contact(home, made, one) for one in made.contacts])
-    gone = connection.execute(_UNDONE, {"home": home}).tuples().all() if made.disputes else []
+    gone = connection.execute(_UNDONE, {"home": home}).all() if made.disputes else []
     judge(connection, [one for one in made.disputes if (one.left, one.right) not in gone], home)
 
 

@@ -163,7 +163,7 @@ def current(connection: Connection, article_id: str) -> Current:
     claims = connection.execute(select(claim.c.id, claim.c.kind, claim.c.local, claim.c.data).where(*met)).all()
     told = reviews(connection, [one.id for one in claims])
     now_ = [(one.kind, corrected(decode_claim(one.kind, one.data), told.get(one.id, []))) for one in claims]
-    homes = connection.execute(select(facet.c.claim, facet.c.incident).where(facet.c.article == article_id)).tuples()
+    homes = connection.execute(select(facet.c.claim, facet.c.incident).where(facet.c.article == article_id))
     states = {key: state(each) for key, each in told.items()}
     record = Record(
         article_id,

@@ -59,7 +59,7 @@ class ActorsView(Base):
                 tuple(sorted(names)),
                 tuple(_offices(connection, office.c.actor.in_(every))),
                 tuple(merged),
-                dict(roles.tuples().all()),
+                dict(roles.all()),
                 tuple(about),
             )
 
