@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from saksi.clean import clean
 from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.dateline import take_dateline
 from saksi.clean.sources import sources_of
+from saksi.model.raw import Raw
 from saksi.world.media import known
 from tests.tables import listed, rows
 
@@ -53,6 +55,28 @@ def test_byline_on_two_lines() -> None:
     found = Byline()
     kept, taken = bylines_of("id").take(["Dua menteri bertemu di Kairo pada Senin.", "Penulis", "Sari Dewanti"], found)
     assert (len(kept), taken, found.authors) == (1, ["Penulis", "Sari Dewanti"], ["Sari Dewanti"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        (["Dewi Anggraini", "Kamis, 5 Juni 2025 08:00 WIB"], ["Dewi Anggraini"]),
+        (["Dewi Anggraini", "Penulis", "Lihat Foto"], ["Dewi Anggraini"]),
+    ],
+)
+def test_byline_before_its_label(lines: list[str], authors: list[str]) -> None:
+    found = Byline()
+    bylines_of("id").take(["Pasukan Baru Tiba di Bangui", *lines, "Dua menteri bertemu di Kairo pada Senin."], found)
+    assert found.authors == authors
+
+
+def test_dateline_on_a_line_of_its_own() -> None:
+    article = clean(
+        Raw("a", "a", "Jakarta, CNN Indonesia --\nDua menteri bertemu di Kairo pada hari Senin.\nMereka puas.")
+    )
+    document = article.document
+    assert (document.outlet, document.dateline, document.title) == ("CNN Indonesia", "Jakarta", None)
+    assert document.text.startswith("Dua menteri")
 
 
 def test_owner_of_a_notice() -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.characters import paragraphs, tidy
-from saksi.clean.dateline import Dateline, take_dateline
+from saksi.clean.dateline import Dateline, bare_dateline, take_dateline
 from saksi.clean.days import days_of
 from saksi.clean.furniture import sort_lines
 from saksi.clean.language import detect, language_name
@@ -37,12 +37,14 @@ def clean(raw: Raw) -> Article:
     language = _language(raw, lines)
     byline = Byline()
     kept, taken = bylines_of(language).take(lines, byline)
+    kept, bare = bare_dateline(kept, raw.given.outlet or page.outlet, language)
     kept, title = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet)
     page_lines = sort_lines(kept, language)
     if not page_lines.body:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
     byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)
     body, dateline = take_dateline(page_lines.body, raw.given.outlet or page.outlet, language)
+    dateline = dateline or bare
     furniture = (*taken, *([dateline.words] if dateline else []), *page_lines.furniture)
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from saksi.clean.days import days_of
+from saksi.clean.furniture import furniture_of
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
 from saksi.world.media import known
@@ -15,7 +16,13 @@ _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
 )
+_INITIALS = re.compile(r"^[a-z]{2,3}(?:/[a-z]{2,3}){0,3}\s+(?=\()")
 _PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
+
+
+def _person(line: str) -> bool:
+    """Whether a line is two to four capitalised words: a name by itself."""
+    return bool(_NAME.fullmatch(line)) and 2 <= len(line.split()) <= 4 and not known(line)
 
 
 @dataclass(slots=True)
@@ -42,34 +49,49 @@ class Bylines:
         self._plain = re.compile(rf"(?P<label>{labels})\s+(?P<name>{_NAME.pattern})", re.IGNORECASE)
         reports = "|".join(map(re.escape, words.reports))
         self._report = re.compile(rf"(?:{reports})\s+(?P<outlet>[\w.]+),?\s+(?P<name>.+)", re.IGNORECASE)
+        self._furniture = furniture_of(language).is_furniture
+        self._whole = (
+            self._labelled,
+            self._signed,
+            self._dated,
+            self._reported,
+            self._agencies,
+            self._bracketed,
+        )
         self._owners = tuple(re.compile(owner) for owner in words.owners)
 
     def take(self, lines: list[str], found: Byline) -> tuple[list[str], list[str]]:
         """The lines without bylines, and the bylines; what they say goes to found."""
         kept: list[str] = []
         taken: list[str] = []
-        skip = False
-        for at, line in enumerate(lines):
-            near = at < _TOP or at >= len(lines) - _BOTTOM
-            after = lines[at + 1] if at + 1 < len(lines) else ""
-            if skip:
-                taken.append(line)
-                skip = False
-            elif near and self._labelled(line, found):
-                taken.append(line)
-            elif near and self._heads(line, after, found):
-                taken.append(line)
-                skip = True
-            elif near and (
-                self._signed(line, found)
-                or self._dated(line, found)
-                or self._reported(line, found)
-                or self._agencies(line, found)
-            ):
-                taken.append(line)
-            else:
-                kept.append(line)
+        at = 0
+        while at < len(lines):
+            used = 0
+            if at < _TOP or at >= len(lines) - _BOTTOM:
+                before, used = self._with_neighbours(lines, at, kept, found)
+                taken += [kept.pop() for _ in range(before)]
+                used = used or any(rule(lines[at], found) for rule in self._whole)
+            (taken if used else kept).extend(lines[at : at + max(1, used)])
+            at += max(1, used)
         return kept, taken
+
+    def _with_neighbours(self, lines: list[str], at: int, kept: list[str], found: Byline) -> tuple[int, int]:
+        """For a byline that fills several lines: how many lines before this one, and from this one on, belong to it."""
+        line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
+        if at > 0 and _person(line) and self._days.line(after):
+            self._put("authors", line, found)
+            return 0, 1
+        label = self._alone.fullmatch(line.strip(" :"))
+        if not label:
+            return 0, 0
+        kind = self._kind[label["label"].casefold()]
+        if _person(after) and not self._furniture(after):
+            self._put(kind, after, found)
+            return 0, 2
+        if len(kept) > 1 and _person(kept[-1]):
+            self._put(kind, kept[-1], found)
+            return 1, 1
+        return 0, 0
 
     def owner(self, lines: list[str]) -> str | None:
         """The outlet that a notice of reuse or copyright names."""
@@ -93,14 +115,6 @@ class Bylines:
             self._put(self._kind[label["label"].casefold()], value, found)
         return True
 
-    def _heads(self, line: str, after: str, found: Byline) -> bool:
-        """Whether a line is a bare label and the next one is the name that belongs to it."""
-        label = self._alone.fullmatch(line.strip(" :"))
-        if not label or not _NAME.fullmatch(after) or len(after.split()) > _NAME_WORDS:
-            return False
-        self._put(self._kind[label["label"].casefold()], after, found)
-        return True
-
     def _reported(self, line: str, found: Byline) -> bool:
         """Lines such as "Laporan Wartawan Kabar.com, Nama" and "Editor Nama"."""
         if report := self._report.fullmatch(line):
@@ -122,6 +136,13 @@ class Bylines:
         self._put("authors", signed["name"], found)
         return True
 
+    def _bracketed(self, line: str, found: Byline) -> bool:
+        """A name in brackets on a line of its own."""
+        if not (line.startswith("(") and line.endswith(")") and _person(line[1:-1])):
+            return False
+        self._put("authors", line[1:-1], found)
+        return True
+
     def _dated(self, line: str, found: Byline) -> bool:
         """A line with the day of publication; a name or outlet may stand in it."""
         dated = self._days.line(line)
@@ -135,6 +156,7 @@ class Bylines:
 
     def _agencies(self, line: str, found: Byline) -> bool:
         """A line of nothing but names of media: "REUTERS | AL JAZEERA"."""
+        line = _INITIALS.sub("", line)
         parts = [part.strip(" ()[]*.") for part in re.split(r"\s*[|/]\s*|\s+dan\s+|,\s+", line)]
         media = [known(part) for part in parts if part]
         if not media or len(line.split()) > 10 or any(medium is None for medium in media):

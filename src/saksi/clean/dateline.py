@@ -7,6 +7,7 @@ from functools import cache
 from saksi.clean.sources import country_names
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
+from saksi.world.gazetteer import gazetteer
 from saksi.world.media import known
 
 _ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}"
@@ -16,6 +17,7 @@ _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
 _FIRST = 4
 """Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
 _ABBREVIATION = 5
+_LARGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
+            rf"(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[\"“A-Z])",
             r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
         ]
         self._forms = tuple(re.compile(form) for form in forms)
@@ -63,6 +66,8 @@ class Datelines:
         for form in self._forms:
             if found := form.match(paragraph):
                 parts = found.groupdict()
+                if town := parts.get("town"):
+                    return Dateline(found.group().strip(), city=town) if self._is_town(town) else None
                 credit = [known(part) for part in re.split(r"\s*[/,]\s*|\s+dan\s+", parts.get("credit") or "") if part]
                 if parts.get("credit") and not any(credit):
                     continue
@@ -86,6 +91,11 @@ class Datelines:
         )
         return Dateline(found.group().strip(), outlet, _city(found["city"] or found["town"])) if found else None
 
+    def _is_town(self, name: str) -> bool:
+        """Whether a name before a dash is that of a large town and of nothing else."""
+        bearers = gazetteer().named(name) if name.casefold() not in self._countries else ()
+        return any(each.place.precision == "city" and each.population >= _LARGE for each in bearers)
+
     def _is_city(self, name: str) -> bool:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
         first = name.split(",")[0].strip()
@@ -107,7 +117,10 @@ def _house(credit: str) -> str | None:
     """The outlet among the agencies of a dateline: its own house, or a name that the world does not list."""
     names = [part.strip() for part in re.split(r"\s*[/,]\s*", credit) if part.strip()]
     unknown = next((name for name in names if not known(name) and name[0].isupper() and len(names) > 1), None)
-    return next((name for name in names if (medium := known(name)) and medium.name == "ANTARA"), unknown)
+    media = [medium for name in names if (medium := known(name))]
+    house = next((medium.name for medium in media if medium.name == "ANTARA"), unknown)
+    # a station or paper alone in the brackets wrote the article itself; an agency alone supplied it
+    return house or (media[0].name if len(names) == 1 and media and media[0].kind != "agency" else None)
 
 
 def _city(name: str | None) -> str | None:
@@ -116,6 +129,15 @@ def _city(name: str | None) -> str | None:
         return None
     city = name.split(",")[0].strip()
     return city.title() if city.isupper() and len(city) > 3 else city
+
+
+def bare_dateline(lines: list[str], outlet: str | None, language: str) -> tuple[list[str], Dateline | None]:
+    """The lines of a page without a dateline that stands on a line of its own near the top, and that dateline."""
+    for at, line in enumerate(lines[:_FIRST]):
+        found = _datelines(language).find(line, outlet)
+        if found and len(found.words) >= len(line.rstrip()):
+            return [*lines[:at], *lines[at + 1 :]], found
+    return lines, None
 
 
 def take_dateline(body: list[str], outlet: str | None, language: str) -> tuple[list[str], Dateline | None]:

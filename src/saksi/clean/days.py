@@ -28,7 +28,9 @@ class Days:
             r"|(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
         )
         self._full = re.compile(rf"(?<![\d/])(?:{full})(?!\d)", re.IGNORECASE)
-        self._told = re.compile(rf"(?:{weekdays})\s*,?\s*\(?\s*(?:{full})(?!\d)\s*\)?", re.IGNORECASE)
+        self._told = re.compile(
+            rf"(?:{weekdays})(?:\s+[a-z]+){{0,2}}\s*,?\s*\(?\s*(?:{full})(?!\d)\s*\)?", re.IGNORECASE
+        )
 
     def line(self, line: str) -> tuple[str, str] | None:
         """The day of a line that holds nothing else but a clock, a name or an outlet, and the words left of it."""

@@ -13,7 +13,8 @@ _HEAD = 6
 """Lines at the top of a page among which captions without their picture are looked for."""
 _CAPTION_WORDS = 40
 _CALL_WORDS = 60
-_BODY_WORDS = 40
+_TAG_WORDS = 4
+_BODY_WORDS = 30
 _EDGE = " \t:;.!…»›>-–—•|"
 _END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "…")
 
@@ -29,12 +30,13 @@ class Sorted:
 
 def sort_lines(lines: list[str], language: str) -> Sorted:
     """What is article, what are headlines of others, what is furniture."""
-    return _rules(language).sort(lines)
+    return furniture_of(language).sort(lines)
 
 
 @cache
-def _rules(language: str) -> "_Rules":
-    return _Rules(load(language, "furniture", FurnitureWords))
+def furniture_of(language: str) -> "Rules":
+    """A language's furniture."""
+    return Rules(load(language, "furniture", FurnitureWords))
 
 
 def plain(line: str) -> str:
@@ -46,7 +48,7 @@ def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-class _Rules:
+class Rules:
     """A language's furniture, ready for matching."""
 
     def __init__(self, words: FurnitureWords) -> None:
@@ -59,6 +61,8 @@ class _Rules:
         self.credit_lines = _any(words.credit_lines)
         # initials are told by being in lower case, so here case counts
         self.tails = re.compile(rf"\s*(?:{'|'.join(f'(?:{tail})' for tail in words.tails)})\s*$")
+        self.cuts = re.compile(rf"\s*(?:{'|'.join(words.cuts)})\s*")
+        self.tags = words.tags
         self.related = Related(words)
 
     def sort(self, lines: list[str]) -> Sorted:
@@ -73,10 +77,15 @@ class _Rules:
                     out.furniture += lines[at:]
                     break
                 out.furniture.append(line)
-            elif taken := self.related.take(lines, at):
+            elif not self.is_furniture(line) and (taken := self.related.take(lines, at)):
                 out.furniture.append(line)
                 out.related += taken.headlines
                 at += taken.lines
+                continue
+            elif plain(line) in self.tags:
+                filed = self._filed(lines, at)
+                out.furniture += lines[at:filed]
+                at = filed
                 continue
             elif at in captions or self.is_furniture(line):
                 out.furniture.append(line)
@@ -84,6 +93,13 @@ class _Rules:
                 self._paragraph(line, out)
             at += 1
         return out
+
+    def _filed(self, lines: list[str], at: int) -> int:
+        """Where the words that a page is filed under end."""
+        end = at + 1
+        while end < len(lines) and len(lines[end].split()) <= _TAG_WORDS and not lines[end].endswith(_END):
+            end += 1
+        return end
 
     def is_furniture(self, line: str) -> bool:
         """Whether a line by itself is furniture."""
@@ -122,6 +138,8 @@ class _Rules:
         line, headlines, cut = self.related.inside(line)
         out.related += headlines
         out.furniture += cut
+        out.furniture += [found.group() for found in self.cuts.finditer(line)]
+        line = self.cuts.sub(" ", line).strip()
         while tail := self.tails.search(line):
             out.furniture.append(tail.group().strip())
             line = line[: tail.start()].rstrip()

@@ -16,6 +16,8 @@ class FurnitureWords(Shape):
     patterns: tuple[str, ...]
     credits: tuple[str, ...]
     credit_lines: tuple[str, ...]
+    cuts: tuple[str, ...]
+    tags: frozenset[str]
     tails: tuple[str, ...]
 
 
