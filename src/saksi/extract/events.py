@@ -10,7 +10,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import frame_lexicon
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
-from saksi.extract.roles import Filler, actors_of, cast_roles
+from saksi.extract.roles import Filler, cast_roles, sides
 from saksi.extract.setting import when, where
 from saksi.extract.status import governed_by_unreal, judge
 from saksi.extract.tree import Tree
@@ -75,6 +75,7 @@ def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Eve
     candidate, text = draft.candidate, reading.article.document.text
     sentence = reading.parse.sentences[candidate.sentence]
     tree = Tree(sentence)
+    actors, recipients = sides(draft.roles)
     return Event(
         id="",
         type=candidate.type,
@@ -83,8 +84,8 @@ def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Eve
         rule=candidate.rule,
         modes=modes(candidate, tree, language),
         contexts=contexts(tree, language),
-        actors=actors_of(draft.roles.actors),
-        recipients=actors_of(draft.roles.recipients),
+        actors=actors,
+        recipients=recipients,
         date=draft.time.value if draft.time else None,
         place=draft.place.place if draft.place else None,
         words=_words(draft, tree, text),

@@ -14,6 +14,8 @@ from saksi.model.codes import MUTUAL
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
+_SURE = 0.6
+"""From this probability on a mention joins one that fills the role already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,24 @@ class Roles:
 
 def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, model: Logistic) -> Roles:
     """The fillers of a candidate's roles. A mention stands in one role only; in a mutual event all are actors."""
-    sides: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
+    found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
     for seat in find_seats(candidate, trees, cast, rules):
         role, score = _role(candidate, seat, model)
         if score >= model.threshold:
-            sides[role].append(Filler(seat.mention, score, seat.how))
-    for side in sides.values():
-        side.sort(key=lambda filler: -filler.score)
-    return Roles(tuple(sides[ACTOR][:_SIDES_AT_MOST]), tuple(sides[RECIPIENT][:_SIDES_AT_MOST]))
+            found[role].append(Filler(seat.mention, score, seat.how))
+    needed = 2 if candidate.type in MUTUAL else 1
+    return Roles(*(_kept(found[role], candidate, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _kept(fillers: list[Filler], candidate: Candidate, needed: int) -> tuple[Filler, ...]:
+    """The best fillers of a role: as many as it needs, then those that are sure; other sentences only fill gaps."""
+    fillers.sort(key=lambda filler: (filler.mention.sentence != candidate.sentence, -filler.score))
+    kept: list[Filler] = []
+    for filler in fillers:
+        far = filler.mention.sentence != candidate.sentence
+        if len(kept) < needed or (filler.score >= _SURE and not far):
+            kept.append(filler)
+    return tuple(kept[:_SIDES_AT_MOST])
 
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
@@ -53,9 +65,16 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     return role, odds[role]
 
 
-def actors_of(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
-    """The actors that the fillers mean, each once, in order."""
-    out: dict[Actor, None] = {}
-    for filler in fillers:
-        out.update(dict.fromkeys(filler.mention.actors))
-    return tuple(out)
+def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """The actors and the recipients that the fillers mean, each once; nobody does a thing to himself.
+
+    A state that stands beside one of its own persons or organs is not named twice.
+    """
+    actors = _distinct(roles.actors)
+    return actors, tuple(actor for actor in _distinct(roles.recipients) if actor not in actors)
+
+
+def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
+    found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
+    told = {actor.country for actor in found if actor.country and actor != Actor.state(actor.country)}
+    return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))
