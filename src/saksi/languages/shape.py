@@ -134,16 +134,16 @@ class Abbreviations(Shape):
 class PlaceWords(Shape):
     """What stands around the names of places (places.toml); directions: word -> English for that part of a country."""
 
-    within: tuple[str, ...]
-    city: tuple[str, ...]
-    region: tuple[str, ...]
-    locative: tuple[str, ...]
-    agentive: tuple[str, ...]
-    organs: tuple[str, ...]
-    governed: tuple[str, ...]
-    unplaced: tuple[str, ...]
-    common: tuple[str, ...]
-    continental: tuple[str, ...]
+    within: frozenset[str]
+    city: frozenset[str]
+    region: frozenset[str]
+    locative: frozenset[str]
+    agentive: frozenset[str]
+    organs: frozenset[str]
+    governed: frozenset[str]
+    unplaced: frozenset[str]
+    common: frozenset[str]
+    continental: frozenset[str]
     directions: dict[str, str]
 
 
@@ -158,9 +158,9 @@ class OfficeWords(Shape):
 class TitleForms(Shape):
     """Words of address, and words that turn an office into one held before or into a lesser one."""
 
-    address: tuple[str, ...]
-    former: tuple[str, ...]
-    deputy: tuple[str, ...]
+    address: frozenset[str]
+    former: frozenset[str]
+    deputy: frozenset[str]
 
 
 class Titles(Shape):
@@ -181,53 +181,53 @@ class HeadWords(Shape):
 class BeforeHead(Shape):
     """Words before a head that belong to its phrase; counted: those that count what follows ("20 orang polisi")."""
 
-    words: tuple[str, ...]
-    blocking: tuple[str, ...]
-    counted: tuple[str, ...]
-    single: tuple[str, ...]
-    comparing: tuple[str, ...]
+    words: frozenset[str]
+    blocking: frozenset[str]
+    counted: frozenset[str]
+    single: frozenset[str]
+    comparing: frozenset[str]
     than: str
 
 
 class AfterHead(Shape):
     """Words after a head, by what they do to its phrase; the comments of actors.toml tell which."""
 
-    closing: tuple[str, ...]
-    of: tuple[str, ...]
-    location: tuple[str, ...]
-    led: tuple[str, ...]
-    backed: tuple[str, ...]
-    by: tuple[str, ...]
-    leading: tuple[str, ...]
-    linking: tuple[str, ...]
-    joining: tuple[str, ...]
-    towards: tuple[str, ...]
-    attributes: tuple[str, ...]
+    closing: frozenset[str]
+    of: frozenset[str]
+    location: frozenset[str]
+    led: frozenset[str]
+    backed: frozenset[str]
+    by: frozenset[str]
+    leading: frozenset[str]
+    linking: frozenset[str]
+    joining: frozenset[str]
+    towards: frozenset[str]
+    attributes: frozenset[str]
     verbal: tuple[str, ...]
-    stopping: tuple[str, ...]
+    stopping: frozenset[str]
 
 
 class SideWords(Shape):
     """Prefixes that say on whose side a group is."""
 
-    for_: tuple[str, ...] = msgspec.field(name="for")
-    against: tuple[str, ...]
+    for_: frozenset[str] = msgspec.field(name="for")
+    against: frozenset[str]
 
 
 class ReferenceWords(Shape):
     """Pronouns and nouns that refer to an actor named before."""
 
-    person: tuple[str, ...]
-    group: tuple[str, ...]
-    speaker: tuple[str, ...]
+    person: frozenset[str]
+    group: frozenset[str]
+    speaker: frozenset[str]
     both: tuple[str, ...]
     counterpart: tuple[str, ...]
-    state: tuple[str, ...]
-    body: tuple[str, ...]
-    demonstrative: tuple[str, ...]
+    state: frozenset[str]
+    body: frozenset[str]
+    demonstrative: frozenset[str]
     two: tuple[str, ...]
-    pair: tuple[str, ...]
-    particles: tuple[str, ...]
+    pair: frozenset[str]
+    particles: frozenset[str]
     possessive: str
 
 
@@ -242,7 +242,7 @@ class MinistryWords(Shape):
 class Peoples(Shape):
     """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
 
-    words: tuple[str, ...]
+    words: frozenset[str]
 
 
 class ActorWords(Shape):

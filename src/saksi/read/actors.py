@@ -87,7 +87,7 @@ class _Reader:
             return both
         draft = reader.read(first)
         if draft is not None and self._means_nobody(sentence, draft):
-            return None, draft.head
+            return None, sentence.at[draft.head].last
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
             self._note(draft, actors)
@@ -211,6 +211,8 @@ class _Reader:
         """ "kedua presiden", "keduanya": the two named last."""
         reference = self._words.words.reference
         row = sentence.units
+        if not row[first].folded.startswith(reference.two):
+            return None
         for length in (3, 2, 1):
             words = row[first : first + length]
             phrase = " ".join(unit.folded for unit in words)
