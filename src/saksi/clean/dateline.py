@@ -9,6 +9,7 @@ from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
 from saksi.world.gazetteer import gazetteer
 from saksi.world.media import known
+from saksi.world.spelling import fold
 
 _ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}"
 _CAPITALS = r"[A-Z][A-Z'’.-]*[A-Z.](?: [A-Z][A-Z'’.-]*[A-Z.]){0,3}"
@@ -94,7 +95,10 @@ class Datelines:
     def _is_town(self, name: str) -> bool:
         """Whether a name before a dash is that of a large town and of nothing else."""
         bearers = gazetteer().named(name) if name.casefold() not in self._countries else ()
-        return any(each.place.precision == "city" and each.population >= _LARGE for each in bearers)
+        return any(
+            each.place.precision == "city" and each.population >= _LARGE and fold(each.place.name) == fold(name)
+            for each in bearers
+        )
 
     def _is_city(self, name: str) -> bool:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
