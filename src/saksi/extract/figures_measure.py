@@ -40,7 +40,7 @@ def find_cue(
     if here.quantity.unit and here.quantity.unit not in lexicon.marks.classifiers:
         return head  # so many tons of something
     if head and head.measure in _THINGS:
-        return head if (here.quantity.low or 0) != 1 else None
+        return head if (here.quantity.low or 0) != 1 and not _is_game(line, lexicon) else None
     before = _before(line, here, lexicon)
     if head and before and before.measure is Measure.DISPLACED:
         before = None  # to drive migrants or demonstrators off displaces nobody
@@ -54,7 +54,14 @@ def find_cue(
         or _joined(line, found, number, lexicon, earlier)
         or _default(line, here, lexicon)
     )
+    if cue and cue.measure not in _HARMS and _is_game(line, lexicon):
+        return None
     return cue if cue and _allowed(line, found, number, cue, lexicon, earlier) else None
+
+
+def _is_game(line: Line, lexicon: Lexicon) -> bool:
+    """Whether the sentence tells of sport, where attacks and shots are no attacks and shots."""
+    return not lexicon.marks.games.isdisjoint(line.bare)
 
 
 def _money(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:

@@ -43,6 +43,7 @@ class FigureMarks(Shape):
     classifiers: frozenset[str]
     clauses: frozenset[str]
     losses: frozenset[str]
+    games: frozenset[str]
     negations: frozenset[str]
 
 

@@ -100,7 +100,8 @@ class _Reader:
         low, high, exact = _bounds(numeral, qualifier)
         rule = "money" if money else numeral.rule
         whole = Span(words[first].start, words[last].end)
-        return Quantity(whole, number, sentences.at(number.start), low, high, exact, unit, rule)
+        at = sentences.at(number.start)
+        return Quantity(whole, number, at, _plain(low), _plain(high), exact, unit, rule)
 
     def _money(self, words: Sequence[Word], numeral: Numeral) -> tuple[str | None, int, int]:
         first, last = numeral.first, numeral.last
@@ -156,6 +157,11 @@ def _bounds(numeral: Numeral, qualifier: Qualifier | None) -> tuple[float | None
     if qualifier in _OPEN_BELOW:
         return None, numeral.high, qualifier
     return numeral.low, numeral.high, qualifier
+
+
+def _plain(value: float | None) -> float | None:
+    """A whole number without its decimal point, so that it is written as in the text."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def _phrases(shape: Numerals) -> dict[tuple[str, ...], Qualifier]:
