@@ -229,6 +229,7 @@ class ReferenceWords(Shape):
     pair: frozenset[str]
     particles: frozenset[str]
     possessive: str
+    side: str
 
 
 class MinistryWords(Shape):

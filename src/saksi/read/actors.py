@@ -15,7 +15,6 @@ from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
-from saksi.world.persons import like
 
 
 def find_actors(
@@ -25,7 +24,7 @@ def find_actors(
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
     memory = Memory()
-    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words.words), memory)
+    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words), memory)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -99,6 +98,8 @@ class _Reader:
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
         """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
+        if draft.heads[0].kind == "none":
+            return True
         if draft.heads[0].kind == "weapon" and not draft.countries and not draft.bodies:
             return True
         reference = self._words.words.reference
@@ -176,7 +177,7 @@ class _Reader:
 
     def _bare_person(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         printed = self._resolver.printed(sentence, atom.first, atom.last)
-        actor = atom.actor or self._memory.called(printed) or like(printed)
+        actor = atom.actor or self._resolver.known(printed)
         last, office = atom.last, ""
         draft = self._appositive(sentence, reader, last)
         if draft is not None:

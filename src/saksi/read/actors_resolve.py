@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from saksi.languages.shape import ActorWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
-from saksi.read.actors_words import Head
+from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
 from saksi.world.persons import holder, like
@@ -43,31 +42,39 @@ class Resolver:
     day: of its publication, ISO 8601.
     """
 
-    def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, words: ActorWords) -> None:
+    def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, lexicon: Lexicon) -> None:
         self._text = text
         self._day = day
-        self._states = words.reference.state
-        self._referring = frozenset(words.reference.body)
-        self._citizens = words.citizens
+        self._address = lexicon.titles.forms.address
+        self._reference = lexicon.words.reference
+        self._citizens = lexicon.words.citizens
         self.memory = memory
         self.here = here
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
         if draft.closed and len(draft.heads) > 1 and not draft.bodies and not draft.countries:
-            body = self.memory.last_body() if draft.heads[-1].word in self._referring else None
+            body = self.memory.last_body() if draft.heads[-1].word in self._reference.body else None
             draft.bodies += [body] if body is not None else []  # "ketua misi itu"
         if draft.person is not None or draft.named is not None:
             return self._of_person(line, draft)
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
-        if draft.printed_body is not None and draft.heads[0].kind == "bearer":
+        if draft.printed_body is not None and draft.heads[0].kind in OPEN:
             printed = self.printed(line, *draft.printed_body)
             return (Actor(printed, self._country(draft), self._sector(draft)),), "actor.printed"
         if len(draft.countries) > 1:
             sector = self._sector(draft)
             return tuple(Actor(None, country, sector) for country in draft.countries), "actor.several"
         return self._of_words(draft)
+
+    def known(self, printed: str) -> Actor | None:
+        """The person that a printed name means, in the article or in the world; words of address do not count."""
+        words = printed.split()
+        while len(words) > 1 and words[0].lower() in self._address:
+            words = words[1:]
+        name = " ".join(words)
+        return self.memory.called(name) or like(name)
 
     def printed(self, line: Line, first: int, last: int) -> str:
         """The words of units as the text has them."""
@@ -76,9 +83,11 @@ class Resolver:
     def _of_person(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         outer = draft.heads[0]
         printed = self.printed(line, *draft.person) if draft.person else ""
-        actor = draft.named or self.memory.called(printed) or like(printed)
+        actor = draft.named or self.known(printed)
         own = draft.countries[0] if draft.countries else None
-        if outer.kind in ("organ", "follower") or (outer.kind == "group" and draft.plural):
+        if outer.kind in ("organ", "follower", "unit") or (outer.kind == "group" and draft.plural):
+            if outer.kind == "unit" and actor is not None and actor.organisation:
+                return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._context(outer)
             return (Actor(None, country, self._sector(draft)),), "actor.led"
         if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
@@ -135,6 +144,8 @@ class Resolver:
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
+        if draft.possessive and outer.word == self._reference.side and self.memory.latest is not None:
+            return self.memory.latest
         if draft.closed and not draft.countries and (again := self.memory.again.get(outer.word)) is not None:
             return again
         if outer.kind == "counterpart":
@@ -151,9 +162,9 @@ class Resolver:
                     and person.sector == outer.sector
                 ):
                     return person
-        if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
+        if outer.kind in OPEN and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
-        if outer.word in self._referring and draft.closed and not country and len(draft.heads) == 1:
+        if outer.word in self._reference.body and draft.closed and not country and len(draft.heads) == 1:
             return self.memory.last_body()
         return None
 
@@ -167,11 +178,11 @@ class Resolver:
     def _sector(self, draft: Draft) -> Sector | None:
         """The outermost head that has a side of its own; rebels on a government's side are paramilitaries."""
         heads = draft.heads
-        own = next((head for head in heads if head.kind != "bearer"), None)
+        own = next((head for head in heads if head.kind not in OPEN), None)
         if own is None:
             return draft.bodies[-1].sector if draft.bodies else heads[-1].sector
         if own.sector is Sector.GOV and own.kind == "group":
-            inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind != "bearer"), None)
+            inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind not in OPEN), None)
             own = inner or own
         if own.sector is Sector.MIL and own.kind == "group":
             own = next((head for head in heads if head.sector in _SPECIFIC), own)
@@ -183,7 +194,7 @@ class Resolver:
         own = self._citizens.get(draft.heads[-1].word)
         if own is not None or draft.countries:
             return own or draft.countries[0]
-        if draft.heads[-1].word in self._states and self.memory.states:
+        if draft.heads[-1].word in self._reference.state and self.memory.states:
             return self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided

@@ -3,7 +3,7 @@
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
-from saksi.read.actors_words import Head, Lexicon
+from saksi.read.actors_words import OPEN, Head, Lexicon
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
@@ -122,7 +122,7 @@ class Tail:
         if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
             draft.last = number
             return True
-        if unit.text[:1].isupper():
+        if unit.text[:1].isupper() and (draft.heads[0].kind in _SINGLE or draft.heads[-1].kind in _SINGLE):
             return self._printed_name(draft, number)
         return False if unit.folded in after.stopping else None
 
@@ -229,7 +229,7 @@ class Tail:
 
     def _from(self, draft: Draft, atom: Atom) -> bool:
         """ "anggota dari kelompok itu" is of that group; "pemberontak dari suku kecil" stays what it is."""
-        if atom.head is not None and draft.heads[-1].kind == "bearer":
+        if atom.head is not None and draft.heads[-1].kind in OPEN:
             return self._further(draft, atom, atom.head)
         draft.last = atom.last
         return True

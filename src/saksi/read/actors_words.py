@@ -9,10 +9,13 @@ from saksi.languages.shape import ActorWords, Titles
 from saksi.model.codes import Sector
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
+OPEN = frozenset({"bearer", "unit"})
+"""Kinds of heads whose side is that of what follows them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that heads a phrase for an actor. kind: office, group, organ, bearer, counterpart or ministry;
+    """A noun that heads a phrase for an actor. kind: office, ministry, counterpart or one of actors.toml;
     office: key of world/persons; portfolio: English name of the ministry."""
 
     kind: str

@@ -31,10 +31,12 @@ class Memory:
     acronyms: dict[str, Actor] = field(default_factory=dict)
     sectors: dict[Sector, str] = field(default_factory=dict)
     again: dict[str, Actor] = field(default_factory=dict)
+    latest: Actor | None = None
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
         self.persons.append(actor)
+        self.latest = actor
         words = fold(printed).split()
         self.names[" ".join(words)] = actor
         self.names[words[-1]] = actor
@@ -67,10 +69,12 @@ class Memory:
     def body(self, actor: Actor) -> None:
         """Notes a named body."""
         self.bodies.append(actor)
+        self.latest = actor
 
     def group(self, actor: Actor, certain: bool) -> None:
         """Notes a group of people. certain: its country stands in the text, and holds for its like after it."""
         self.groups.append(actor)
+        self.latest = actor
         if certain and actor.country and actor.sector:
             self.sectors[actor.sector] = actor.country
 

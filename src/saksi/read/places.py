@@ -21,6 +21,8 @@ from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _LONGEST = 4
+_ACRONYM = 3
+_AFTER = frozenset({",", "-", "–", "—", "--", "(", "/", "|"})
 _JOINED = frozenset({"al", "el", "de", "del", "bin", "la", "du", "ez", "es", "e", "i", "ul"})
 
 
@@ -83,13 +85,19 @@ def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known], wor
 def _known(page: _Page, words: PlaceWords) -> Iterator[PlaceMention]:
     for match in page.known:
         known = match.entry
-        if known.place is not None and not _unplaced(page, match, words):
+        if known.place is not None and not _unplaced(page, match, words) and not _dateline(page, match):
             yield _mention(page, match.first, match.last, known.place, words, known.kind)
             part = _part(page, match, words)
             if part is not None:
                 yield part
         elif known.kind == "organisation" and known.actor is not None and known.actor.sector in NAMES_OF_STATE:
             yield from _country_within(page, match)
+
+
+def _dateline(page: _Page, match: Match[Known]) -> bool:
+    """Whether a name in capitals opens the sentence as a dateline does: "JAKARTA, ANTARA -"."""
+    after = page.units[match.last + 1].text if match.last + 1 < len(page.units) else ""
+    return match.first == 0 and page.units[0].text.isupper() and len(page.units[0].text) > _ACRONYM and after in _AFTER
 
 
 def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:

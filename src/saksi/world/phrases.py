@@ -9,6 +9,8 @@ from saksi.world.spelling import fold
 Entry = TypeVar("Entry")
 
 _LONGEST_ACRONYM = 8
+_SHORTEST_DOUBLED = 2
+_LONGEST_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,14 @@ def parts(word: str) -> list[str]:
     pieces = word.split("-")
     if not all(pieces):
         return [word]
-    if len(pieces) == 2 and fold(pieces[1]).startswith(fold(pieces[0])):
+    if len(pieces) == 2 and _doubled(fold(pieces[0]), fold(pieces[1])):
         return pieces[:1]
     return pieces
+
+
+def _doubled(first: str, second: str) -> bool:
+    """Whether a word is said twice, the second time perhaps with an ending; "al-Alimi" is not."""
+    return len(first) > _SHORTEST_DOUBLED and second.startswith(first) and len(second) - len(first) <= _LONGEST_ENDING
 
 
 def _stands(phrase: _Phrase[Entry], units: Sequence[Unit], first: int) -> bool:
