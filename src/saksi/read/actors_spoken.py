@@ -1,9 +1,11 @@
 """Actors that only the ear or a quotation tells of: speakers behind "kami", phrases in a role that have no head."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from saksi.model.actor import Actor
 from saksi.model.mention import ActorMention
+from saksi.model.span import Span
 from saksi.model.syntax import Parse, Utterance
 
 _PERSONAL = frozenset({"actor.office", "actor.person"})
@@ -13,42 +15,58 @@ _SOUND = 0.5
 
 def heard(found: Sequence[ActorMention], parse: Parse, here: str | None) -> Iterator[ActorMention]:
     """Phrases that fill a role by ear and hold no mention: somebody unnamed where the article plays."""
-    taken = [mention.span for mention in found]
+    taken: dict[int, list[Span]] = {}
+    for mention in found:
+        taken.setdefault(mention.sentence, []).append(mention.span)
     for trigger in parse.triggers:
+        spans = taken.setdefault(trigger.sentence, [])
         for argument in trigger.arguments:
-            if argument.score >= _SOUND and not any(span.overlaps(argument.span) for span in taken):
-                taken.append(argument.span)
-                yield ActorMention(
-                    argument.span, trigger.sentence, argument.token, (Actor(None, here, None),), "actor.heard"
-                )
+            if argument.score >= _SOUND and not any(span.overlaps(argument.span) for span in spans):
+                spans.append(argument.span)
+                actors = (Actor(None, here, None),)
+                yield ActorMention(argument.span, trigger.sentence, argument.token, actors, "actor.heard")
 
 
 def spoken(
-    found: list[ActorMention], utterances: Sequence[Utterance], first_persons: list[ActorMention]
+    found: Sequence[ActorMention], utterances: Sequence[Utterance], first_persons: Sequence[ActorMention]
 ) -> Iterator[ActorMention]:
-    """ "kami" and "saya" in a quotation mean its speaker; outside of one they mean nobody known."""
+    """The mentions with "kami" and "saya" in a quotation standing for its speaker; elsewhere they mean nobody known."""
     waiting = set(map(id, first_persons))
+    speakers = _Speakers([mention for mention in found if id(mention) not in waiting], utterances)
     for mention in found:
         if id(mention) not in waiting:
             yield mention
-            continue
-        speaker = _speaker(mention, utterances, found, waiting)
+        elif actors := speakers.behind(mention):
+            yield ActorMention(mention.span, mention.sentence, mention.token, actors, "reference.speaker")
+
+
+class _Speakers:
+    """Who speaks where: as the ear hears it, else the person named next in the sentence, else the one named last."""
+
+    def __init__(self, found: Sequence[ActorMention], utterances: Sequence[Utterance]) -> None:
+        self._found = found
+        self._starts = [mention.span.start for mention in found]
+        self._people = [mention for mention in found if mention.rule in _PERSONAL]
+        self._people_starts = [mention.span.start for mention in self._people]
+        content = sorted((span, one.speaker) for one in utterances if one.speaker for span in one.content)
+        self._content = content
+        self._content_starts = [span.start for span, _ in content]
+
+    def behind(self, mention: ActorMention) -> tuple[Actor, ...]:
+        """The actors that speak where a mention stands; empty where nobody is known to."""
+        speaker = self._heard(mention)
         if speaker is not None:
-            yield ActorMention(mention.span, mention.sentence, mention.token, speaker, "reference.speaker")
+            return speaker.actors
+        at = bisect_left(self._people_starts, mention.span.start)
+        if at < len(self._people) and self._people[at].sentence == mention.sentence:
+            return self._people[at].actors
+        return self._people[at - 1].actors if at else ()
 
-
-def _speaker(
-    mention: ActorMention, utterances: Sequence[Utterance], found: list[ActorMention], waiting: set[int]
-) -> tuple[Actor, ...] | None:
-    """Who speaks where the mention stands: as the ear hears it, else the person named next in the sentence or last."""
-    for utterance in utterances:
-        if utterance.speaker is None or not any(span.covers(mention.span) for span in utterance.content):
-            continue
-        for other in found:
-            if id(other) not in waiting and other.span.overlaps(utterance.speaker):
-                return other.actors
-    people = [other for other in found if other.rule in _PERSONAL]
-    after = next((one for one in people if one.sentence == mention.sentence and one.span > mention.span), None)
-    before = next((one for one in reversed(people) if one.span < mention.span), None)
-    chosen = after or before
-    return chosen.actors if chosen else None
+    def _heard(self, mention: ActorMention) -> ActorMention | None:
+        at = bisect_left(self._content_starts, mention.span.start + 1) - 1
+        if at < 0 or not self._content[at][0].covers(mention.span):
+            return None
+        speaker = self._content[at][1]
+        first = max(bisect_left(self._starts, speaker.start) - 1, 0)
+        near = self._found[first : first + 3]
+        return next((one for one in near if one.span.overlaps(speaker)), None)

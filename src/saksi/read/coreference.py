@@ -1,6 +1,9 @@
 """Remembers the actors that an article has named, so that short forms and references find them again."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +15,10 @@ _TELLING = 4
 """Letters from which one word of a name may stand for a person."""
 _ALIKE = 86.0
 """Likeness (0..100) from which two spellings are taken for one name."""
+_MANY = 2000
+"""Names beyond which no misspelling is looked for: no article has as many."""
+_BACK = 200
+"""Mentions that a reference looks back over."""
 _BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.JRN, Sector.OPP, Sector.CRM})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
@@ -54,7 +61,7 @@ class Memory:
         if not words:
             return None
         whole = self.names.get(" ".join(words))
-        if whole is not None or not self.names:
+        if whole is not None or not self.names or len(self.names) > _MANY:
             return whole
         known = self.names.get(words[-1])
         if len(words) > 1 and known is not None:
@@ -80,19 +87,27 @@ class Memory:
 
     def last_person(self, country: str | None = None) -> Actor | None:
         """The person named last, of a country where one is given."""
-        return next((actor for actor in reversed(self.persons) if country is None or actor.country == country), None)
+        return next((actor for actor in _recent(self.persons) if country is None or actor.country == country), None)
 
     def last_body(self, sector: Sector | None = None) -> Actor | None:
         """The body named last; of the kind of the sector where one is given."""
         kind = _ARMED if sector in _ARMED else _BODIES if sector is None else frozenset({sector})
-        return next((actor for actor in reversed(self.bodies) if actor.sector in kind), None)
+        return next((actor for actor in _recent(self.bodies) if actor.sector in kind), None)
 
     def last_two_states(self) -> tuple[str, ...]:
         """The two countries spoken of last, the earlier first; empty where there are not two."""
-        last = list(dict.fromkeys(reversed(self.states)))[:2]
+        last = list(dict.fromkeys(_recent(self.states)))[:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
 
     def last_two_persons(self) -> tuple[Actor, ...]:
         """The two persons named last, the earlier first; empty where there are not two."""
-        last = list(dict.fromkeys(reversed(self.persons)))[:2]
+        last = list(dict.fromkeys(_recent(self.persons)))[:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
+
+
+Named = TypeVar("Named")
+
+
+def _recent(items: list[Named]) -> Iterator[Named]:
+    """The latest items, the last first."""
+    return islice(reversed(items), _BACK)
