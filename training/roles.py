@@ -35,7 +35,7 @@ def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
     """The labelled seats of an article's annotated events."""
     reading = lesson.reading
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
-    cast = Cast(reading.actors)
+    cast = Cast(reading.actors, reading.parse.utterances)
     morphology = load(LANGUAGE, "morphology", Morphology)
     candidates = find_candidates(reading.parse, frame_lexicon(LANGUAGE), morphology)
     out: list[Row] = []

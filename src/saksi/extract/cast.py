@@ -5,13 +5,16 @@ from collections.abc import Iterable, Sequence
 from saksi.extract.tree import Tree
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
+from saksi.model.syntax import Utterance
 
 
 class Cast:
     """The actor mentions of an article, ready for look-up."""
 
-    def __init__(self, mentions: Iterable[ActorMention]) -> None:
+    def __init__(self, mentions: Iterable[ActorMention], utterances: Iterable[Utterance] = ()) -> None:
+        """utterances: what the model hears as reported speech; its speakers are told apart from those who act."""
         self._by_sentence: dict[int, list[ActorMention]] = {}
+        self._speaking = [utterance.speaker for utterance in utterances if utterance.speaker is not None]
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
 
@@ -29,3 +32,7 @@ class Cast:
         """The mentions anywhere that share characters with a span, the longest first."""
         hits = [m for mentions in self._by_sentence.values() for m in mentions if m.span.overlaps(span)]
         return sorted(hits, key=lambda m: m.span.start - m.span.end)
+
+    def speaks(self, mention: ActorMention) -> bool:
+        """Whether the model hears the mention as the speaker of reported speech."""
+        return any(span.overlaps(mention.span) for span in self._speaking)

@@ -50,7 +50,9 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
             features[f"heard.{role}.sure"] = float(score > 0.5)
         features["zoned.other"] = float(any_zone and mention not in zones)
         features["heard.other"] = float(bool(heard) and mention not in heard)
+        features["speaks"] = float(cast.speaks(mention))
         features |= _position(candidate, mention, here) | _kind(candidate, mention)
+        features |= _before(trees[mention.sentence], mention)
         seats.append(Seat(mention, features))
     return seats
 
@@ -111,6 +113,14 @@ def _position(candidate: Candidate, mention: ActorMention, here: Sequence[ActorM
         "first": float(mention is here[0]),
         f"first.{candidate.build}": float(mention is here[0]),
     }
+
+
+def _before(tree: Tree, mention: ActorMention) -> dict[str, float]:
+    """The preposition that the mention stands after, by its word."""
+    first = next((i for i, t in enumerate(tree.tokens) if t.end > mention.span.start), 0)
+    if tree.tokens[first].upos != "ADP" and first and tree.tokens[first - 1].upos == "ADP":
+        first -= 1
+    return {f"after.{tree.tokens[first].text.lower()}": 1.0} if tree.tokens[first].upos == "ADP" else {}
 
 
 def _kind(candidate: Candidate, mention: ActorMention) -> dict[str, float]:

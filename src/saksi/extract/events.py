@@ -44,7 +44,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
 def draft_events(reading: Reading, language: str, roles: Logistic | None = None) -> list[Draft]:
     """All that may be an event in an article, with everything found out about it. roles: in place of the shipped."""
     rules, roles = grammar(language), roles or shipped("roles")
-    cast = Cast(reading.actors)
+    cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = _quoted(reading)
     candidates = find_candidates(reading.parse, frame_lexicon(language), load(language, "morphology", Morphology))

@@ -9,6 +9,7 @@ from saksi.languages.shape import SettingWords
 from saksi.model.mention import PlaceMention, TimeMention
 from saksi.model.span import Span
 
+_LIKELY = 0.5
 _BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 
 
@@ -23,8 +24,13 @@ def when(
     distance, index = ranked[0]
     chosen = here[index]
     token = _token_at(tree, chosen.span)
-    nearer = [o for o in others if o.token != candidate.token and _distance(tree, o.token, token) < distance]
+    nearer = [o for o in others if _rivals(o, candidate) and _distance(tree, o.token, token) < distance]
     return None if nearer and len(here) == 1 and distance > 2 else chosen
+
+
+def _rivals(other: Candidate, candidate: Candidate) -> bool:
+    """Whether the other is likely enough to be an event of its own to draw a time to itself."""
+    return other.token != candidate.token and other.heard >= _LIKELY
 
 
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:

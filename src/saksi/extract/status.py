@@ -9,6 +9,7 @@ from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
 from saksi.model.codes import Status
 
+_LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _REACH = 4
 """How many words before the trigger a cue may stand."""
 _SURE = 0.5
@@ -36,7 +37,8 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
             (Status.HYPOTHETICAL, words.hypothetical),
             (Status.FUTURE, words.future),
         ):
-            if word in cues and (not heard or heard.get(status, 0.0) >= _DEAF):
+            near = token >= candidate.first - 1
+            if word in cues and (near or not heard or heard.get(status, 0.0) >= _DEAF):
                 return Verdict(status, token, f"cue {word}")
     if heard:
         status, odds = max(heard.items(), key=lambda item: item[1])
@@ -53,21 +55,21 @@ def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
 
 def _before(candidate: Candidate, tree: Tree) -> Iterator[tuple[int, str]]:
     """The words that may change the candidate's status, nearest first: its own marks, its governors, what precedes."""
-    seen = set(range(candidate.first, candidate.last + 1))
-    near = range(candidate.first - 1, max(-1, candidate.first - 1 - _REACH), -1)
+    seen: set[int] = set()
+    near = range(candidate.last, max(-1, candidate.first - 1 - _REACH), -1)
     own = tree.below(candidate.token, "advmod", "aux", "mark", "cop")
     governors: list[int] = []
     index = candidate.token
-    while (
-        tree.tokens[index].deprel in {"xcomp", "ccomp", "obj", "conj", "acl", "nsubj"} and tree.tokens[index].head >= 0
-    ):
-        if tree.tokens[index].deprel == "acl":
-            break
+    while tree.tokens[index].deprel in _LINKS and tree.tokens[index].head >= 0:
+        subject = tree.tokens[index].deprel == "nsubj"
         index = tree.tokens[index].head
-        governors.extend((index, *tree.below(index, "advmod", "aux")))
-    for token in (*near, *own, *governors):
-        if token not in seen and token < candidate.first:
+        governors.extend(i for i in (index, *tree.below(index, "advmod", "aux")) if subject or i < candidate.first)
+    for token in near:
+        if tree.tokens[token].upos == "PUNCT":
+            break
+        seen.add(token)
+        yield token, tree.tokens[token].text.lower()
+    for token in (*(i for i in own if i < candidate.first), *governors):
+        if token not in seen:
             seen.add(token)
-            if tree.tokens[token].upos == "PUNCT" and token in near:
-                near = range(0)
             yield token, tree.tokens[token].text.lower()
