@@ -11,7 +11,7 @@ from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.days import days
 from saksi.model.trace import Trace
 from saksi.resolve.sides import roles, side
-from saksi.resolve.traces import Setting
+from saksi.resolve.scene import Setting
 
 Claim = Event | Figure | Statement
 _LONGEST = 600

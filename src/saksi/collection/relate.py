@@ -18,6 +18,8 @@ from saksi.resolve import blocking, copies, identity, sketches, traces
 from saksi.resolve.gathering import gather
 from saksi.resolve.joining import PROGRAM, Joining, join
 from saksi.resolve.offices import sightings
+from saksi.resolve.scene import Setting
+from saksi.resolve.scene import setting as scene_of
 from saksi.resolve.sides import actor_key, actors_of
 
 _NEAR = 12
@@ -43,7 +45,7 @@ def relate(
 class Traced:
     """An article's claims as they are compared. found: by id in the record; around: what shares a key with each."""
 
-    scene: traces.Setting
+    scene: Setting
     found: dict[str, Trace]
     around: Mapping[str, list[tuple[str, Trace]]]
 
@@ -68,7 +70,7 @@ class Given:
 def _traced(connection: Connection, record: Record, given: Given) -> tuple[Traced, list[Judgement]]:
     """The claims as they are compared, and the judgements on who is meant."""
     merged, told = _actors(connection, record)
-    scene = traces.setting(record, record.id, merged)
+    scene = scene_of(record, record.id, merged)
     found = traces.traces(replace(scene, record=_standing(record, given)), given.ids)
     return Traced(scene, found, _around(connection, found.values())), told
 

@@ -24,6 +24,24 @@ from saksi.model.days import iso
 _PERIODS = {"day": 10, "month": 7, "year": 4}
 
 
+def _contact(row: Any, labels: dict[str, str]) -> ContactRow:
+    left, right = labels.get(row.left, row.left), labels.get(row.right, row.right)
+    return ContactRow(
+        row.incident,
+        row.left,
+        row.right,
+        left,
+        right,
+        row.channel,
+        row.level,
+        row.status,
+        row.date,
+        row.day_from,
+        row.place,
+        row.sources,
+    )
+
+
 class ListsView(Base):
     """The part of the view that lists."""
 
@@ -84,23 +102,7 @@ class ListsView(Base):
                 )
             ).all()
         labels = {row.id: label(row.name, row.country, row.sector, row.organisation) for row in named}
-        return [
-            ContactRow(
-                row.incident,
-                row.left,
-                row.right,
-                labels.get(row.left, row.left),
-                labels.get(row.right, row.right),
-                row.channel,
-                row.level,
-                row.status,
-                row.date,
-                row.day_from,
-                row.place,
-                row.sources,
-            )
-            for row in rows
-        ]
+        return [_contact(row, labels) for row in rows]
 
     def figures(
         self, wanted: Filter | None = None, measure: str | None = None, after: str | None = None, size: int = 100
@@ -189,6 +191,14 @@ class ListsView(Base):
         person = judgement.c.by == by if by else ~judgement.c.by.startswith("saksi ")
         with self.store.reading() as connection:
             return decisions(connection, person, most=size)
+
+    def gone(self) -> list[tuple[str, str | None]]:
+        """Ids of incidents that were merged, with what they were merged into, or deleted."""
+        query = select(incident.c.id, incident.c.merged_into).where(
+            or_(incident.c.merged_into.is_not(None), incident.c.deleted)
+        )
+        with self.store.reading() as connection:
+            return [(row.id, row.merged_into) for row in connection.execute(query.order_by(incident.c.id))]
 
     def by_id(self, ids: list[str]) -> dict[str, IncidentRow]:
         """Incidents by id."""

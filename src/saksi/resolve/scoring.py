@@ -7,21 +7,20 @@ speaks for "same". Where a value is missing on one side it says nothing, unless 
 from dataclasses import replace
 from math import asin, cos, radians, sin, sqrt
 
-from saksi.model.days import Days, iso
-from saksi.model.judgement import Compared, Kind, Step
+from saksi.model.judgement import Compared, Kind
 from saksi.model.trace import Count, Side, Trace
-from saksi.resolve.blocking import parties, party, when
+from saksi.resolve.blocking import parties, party
+from saksi.resolve.timing import dates, lasting
 
 _EARTH = 6371.0
 _SMALL = 2
 _LOOSE = frozenset({"country", "region", "sea"})
-_SHIFTS = frozenset({Step.POSTPONED, Step.CANCELLED, Step.NOT_HELD})
 
 
 def compare(left: Trace, right: Trace) -> list[Compared]:
     """What two traces share and where they differ, field by field."""
     parts = [
-        _dates(left, right),
+        dates(left, right),
         _places(left, right),
         _words(left, right),
         _family(left, right),
@@ -37,80 +36,6 @@ def total(parts: list[Compared]) -> float:
     return round(sum(part.weight for part in parts), 3)
 
 
-def _lasting(trace: Trace) -> bool:
-    return trace.kind in (Kind.AGREEMENT, Kind.PROMISE)
-
-
-def _dates(left: Trace, right: Trace) -> Compared | None:
-    gap = when(left).gap(when(right))
-    if left.kind is Kind.TALKS:
-        weight = _talk_dates(left, right, gap)
-    elif _lasting(left) or _lasting(right):
-        weight = _accord_dates(left, right)
-    else:
-        weight = _incident_dates(left, right, gap)
-    return Compared("date", left.date or _iso(left), right.date or _iso(right), weight)
-
-
-def _iso(trace: Trace) -> str | None:
-    return f"(published {iso(trace.published)})" if trace.published else None
-
-
-def _incident_dates(left: Trace, right: Trace, gap: int) -> float:
-    if _running(left) != _running(right):
-        # what went on for months is not what happened on one of its days
-        return -3.0 if left.days.exact or right.days.exact else -1.0
-    both = left.days.exact and right.days.exact
-    if both:
-        return {0: 2.5, 1: 0.5, 2: -2.5}.get(gap, -7.0)
-    if left.days.exact or right.days.exact:
-        if left.days.known and right.days.known:
-            return 0.3 if gap == 0 else -6.0
-        return 0.8 if gap == 0 else (-0.5 if gap <= 3 else (-2.0 if gap <= 14 else -6.0))
-    if left.days.known and right.days.known:
-        return (1.0 if left.days == right.days else 0.2) if gap == 0 else -6.0
-    if left.published is None or right.published is None:
-        return 0.0
-    apart = abs(left.published - right.published)
-    return 0.8 if apart <= 2 else (0.0 if apart <= 5 else (-1.5 if apart <= 14 else -6.0))
-
-
-def _running(trace: Trace) -> bool:
-    span = trace.days
-    return span.first is not None and (span.last is None or span.last - span.first > 45)
-
-
-def _talk_dates(left: Trace, right: Trace, gap: int) -> float:
-    moved = bool(_SHIFTS & ({*left.cues} | {*right.cues}))
-    if left.days.exact and right.days.exact:
-        if gap == 0:
-            return 2.5
-        return (0.8 if gap <= 60 else -4.0) if moved else {1: 0.8, 2: -1.5}.get(gap, -5.0)
-    if left.days.known and right.days.known:
-        return 0.6 if gap == 0 else (0.3 if moved and gap <= 60 else -5.0)
-    return 0.8 if gap == 0 else (0.3 if gap <= 7 or (moved and gap <= 60) else (-1.5 if gap <= 20 else -5.0))
-
-
-def _accord_dates(left: Trace, right: Trace) -> float:
-    """Agreements live long: a plan, the signing and the breach bear different dates; only the signings must agree."""
-    signed = [
-        trace.days for trace in (left, right) if trace.type == "AGREE" and trace.status == "actual" and trace.days.known
-    ]
-    if len(signed) == 2:
-        gap = signed[0].gap(signed[1])
-        exact = signed[0].exact and signed[1].exact
-        return (1.5 if exact else 1.0) if gap == 0 else (0.5 if gap <= 3 else (-1.0 if gap <= 30 else -4.0))
-    one, two = _told(left), _told(right)
-    gap = one.gap(two)
-    if left.echo or right.echo:
-        return 0.3 if gap <= 200 else (0.0 if gap <= 800 else -1.5)
-    return 0.6 if gap <= 30 else (0.0 if gap <= 200 else (-1.0 if gap <= 500 else -3.0))
-
-
-def _told(trace: Trace) -> Days:
-    return trace.days if trace.days.known else Days(trace.published, trace.published)
-
-
 def kilometres(left: Trace, right: Trace) -> float | None:
     """Great-circle distance in kilometres between the places of two traces, None where a point is missing."""
     if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
@@ -122,7 +47,7 @@ def kilometres(left: Trace, right: Trace) -> float | None:
 
 def _places(left: Trace, right: Trace) -> Compared | None:
     weight = _place_weight(left, right)
-    if _lasting(left) or _lasting(right):
+    if lasting(left) or lasting(right):
         # an agreement on one place may be signed in another
         weight = max(weight, -0.3)
     if weight == 0:
@@ -245,7 +170,7 @@ def _labels(sides: tuple[Side, ...]) -> str:
 
 
 def _modes(left: Trace, right: Trace) -> Compared | None:
-    if not left.modes or not right.modes or (_lasting(left) or _lasting(right)):
+    if not left.modes or not right.modes or (lasting(left) or lasting(right)):
         return None
     same = set(left.modes) & set(right.modes)
     phone = "phone" in left.modes or "phone" in right.modes
@@ -286,13 +211,13 @@ def _topics(left: Trace, right: Trace) -> Compared | None:
     if not left.topics or not right.topics:
         return None
     shared = set(left.topics) & set(right.topics)
-    heavy = _lasting(left) or _lasting(right)
+    heavy = lasting(left) or lasting(right)
     weight = (1.3 if heavy else 0.4) if shared else (-1.5 if heavy else -0.3)
     return Compared("topics", ", ".join(left.topics), ", ".join(right.topics), weight)
 
 
 def _kinds(left: Trace, right: Trace) -> Compared | None:
-    if left.kind is right.kind and (left.type == right.type or _lasting(left)):
+    if left.kind is right.kind and (left.type == right.type or lasting(left)):
         return None
     fulfils = {left.kind, right.kind} == {Kind.PROMISE, Kind.INCIDENT} and bool(set(left.topics) & set(right.topics))
     if fulfils or {left.kind, right.kind} == {Kind.PROMISE, Kind.AGREEMENT}:
@@ -321,4 +246,4 @@ def _article(left: Trace, right: Trace) -> Compared | None:
         return None
     voices = {side.key for side in left.claimants} != {side.key for side in right.claimants}
     steps = left.status != right.status
-    return Compared("article", left.article, right.article, -0.7 if voices or steps or _lasting(left) else -1.5)
+    return Compared("article", left.article, right.article, -0.7 if voices or steps or lasting(left) else -1.5)

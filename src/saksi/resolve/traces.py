@@ -1,11 +1,10 @@
 """From a record to what its claims show: the traces that are blocked, scored and joined."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from saksi.languages.forms import fold, stem
-from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.codes import EventType, Status
 from saksi.model.days import Days, days
@@ -13,62 +12,14 @@ from saksi.model.ids import digest
 from saksi.model.judgement import Kind, Step
 from saksi.model.place import Place
 from saksi.model.trace import Count, Trace
-from saksi.resolve.cues import Cues, cues
-from saksi.resolve.passages import bounds, starts
+from saksi.resolve.belonging import VIOLENT
+from saksi.resolve.belonging import home as home_of
+from saksi.resolve.scene import Setting
 from saksi.resolve.sides import side, sides
 
 _ACCORD_TOPICS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
 _RECENT = 10
 _TURNS = frozenset({Step.VIOLATED, Step.ENDED, Step.IN_FORCE})
-_VIOLENT = frozenset({"killed", "wounded", "killed_or_wounded", "neutralised", "missing", "strikes"})
-_FITS = {
-    EventType.ASSAULT: _VIOLENT | {"displaced", "captured", "weapons"},
-    EventType.COERCE: frozenset({"captured", "detained", "displaced"}),
-    EventType.PROTEST: frozenset({"participants", "detained", "wounded", "killed"}),
-    EventType.MOBILIZE: frozenset({"personnel", "weapons"}),
-    EventType.AID: frozenset({"money", "other", "weapons"}),
-    EventType.RETREAT: frozenset({"personnel"}),
-    EventType.CONSULT: frozenset({"participants"}),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What all claims of one article share while they are traced."""
-
-    record: Record
-    family: str
-    merged: Mapping[str, str]
-    beginnings: list[int]
-    places: tuple[tuple[int, str], ...]
-    times: tuple[tuple[int, Days], ...]
-    words: Cues
-    memo: dict[tuple[int, int], tuple[str, ...]]
-
-    def sentence(self, claim: Event | Figure | Statement) -> tuple[int, int]:
-        """The sentence of a claim's first words; (0, 0) where it has none."""
-        if not claim.evidence:
-            return 0, 0
-        return bounds(self.record.document.text, self.beginnings, claim.evidence[0].start)
-
-    def text(self, claim: Event | Figure | Statement) -> str:
-        """That sentence's characters."""
-        first, last = self.sentence(claim)
-        return self.record.document.text[first:last]
-
-
-def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
-    """What tracing the record's claims starts from."""
-    text = record.document.text
-    places = [(one.start, fold(named.name)) for named in record.places for one in named.evidence[:3]]
-    times = [
-        (one.start, days(named.value))
-        for named in record.times
-        for one in named.evidence[:1]
-        if days(named.value).exact
-    ]
-    words = cues(record.document.language)
-    return Setting(record, family, merged, starts(text), tuple(sorted(places)), tuple(times), words, {})
 
 
 def claim_ids(record: Record) -> dict[str, str]:
@@ -139,17 +90,17 @@ def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
     """
     found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
     for figure, count in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
-        home = _home(scene, figure, count) or _weak_home(found, figure, count)
+        home = home_of(scene, figure, count) or _weak_home(found, figure, count)
         if home:
             found[home] = _filled(found[home], figure, count)
-        elif figure.measure in _VIOLENT and not count.running:
+        elif figure.measure in VIOLENT and not count.running:
             found[figure.id] = _from_figure(scene, figure, count)
     return found
 
 
 def _weak_home(found: Mapping[str, Trace], figure: Figure, count: Count) -> str | None:
     """A trace that an earlier figure made and that this one may belong to: same place and days, where they are told."""
-    if figure.measure not in _VIOLENT or count.running:
+    if figure.measure not in VIOLENT or count.running:
         return None
     for name, trace in found.items():
         apart = count.place and trace.place and count.place != trace.place
@@ -180,53 +131,6 @@ def _placed(place: Place | None) -> dict[str, Any]:
         "lon": place.lon,
         "precision": place.precision,
     }
-
-
-def _home(scene: Setting, figure: Figure, count: Count) -> str | None:
-    """The event of the record that a figure belongs to, None where none fits."""
-    best = max(
-        (
-            (_belongs(scene, figure, event, count), -number, event.id)
-            for number, event in enumerate(scene.record.events)
-        ),
-        default=None,
-    )
-    return best[2] if best and best[0] >= 3 else None
-
-
-def _belongs(scene: Setting, figure: Figure, event: Event, count: Count) -> float:
-    score = 2.0 if figure.measure in _FITS.get(event.type, frozenset()) else -1.0
-    same, distance = _near(scene, figure, event)
-    score += 2 if same else (1 - min(distance, 4) * 0.4)
-    if figure.place and event.place:
-        score += 1 if fold(figure.place.name) == fold(event.place.name) else -2
-    if days(figure.period).known and days(event.date).known:
-        score += 1 if days(figure.period).gap(days(event.date)) == 0 else -3
-    if count.running != (event.date or "").endswith("/.."):
-        score -= 1.5 if count.running else 0
-    if figure.of and event.recipients:
-        score += max(_akin(figure.of, other) for other in event.recipients)
-    if figure.by and event.actors:
-        score += max(_akin(figure.by, other) for other in event.actors)
-    return score + (0.5 if event.status is Status.ACTUAL else 0)
-
-
-def _akin(left: Actor, right: Actor) -> float:
-    """How well the group of a figure fits a side of an event."""
-    if left.name == right.name and left.country == right.country:
-        return 1.0 if left.sector == right.sector else 0.6
-    if left.country and right.country:
-        return 0.5 if left.country == right.country else -1.2
-    return -1.0 if left.name or right.name else 0.0
-
-
-def _near(scene: Setting, figure: Figure, event: Event) -> tuple[bool, int]:
-    """Whether an event is told in the figure's sentence, and else how many sentences away."""
-    if not figure.evidence or not event.evidence:
-        return False, 4
-    at = [index for index, start in enumerate(scene.beginnings) if start <= figure.evidence[0].start]
-    gaps = [abs(len(at) - sum(start <= one.start for start in scene.beginnings)) for one in event.evidence]
-    return min(gaps) == 0, min(gaps)
 
 
 def _trace(scene: Setting, event: Event, claim: str) -> Trace:
