@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from saksi import __version__
-from saksi.cli import kept
+from saksi.cli import kept, serve
 from saksi.cli.read import read
 from saksi.cli.why import why
 from saksi.model.errors import SaksiError
@@ -21,6 +21,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(why)
 kept.register(app)
+serve.register(app)
 
 
 def _version(asked: bool) -> None:

@@ -37,11 +37,13 @@ from saksi.keep.tables import article, claim, facet, incident, judgement, ledger
 from saksi.keep.view_actors import ActorsView
 from saksi.keep.view_ask import AskView
 from saksi.keep.view_lists import ListsView
+from saksi.keep.view_map import MapView
+from saksi.keep.view_rivals import RivalsView
 
 __all__ = ["Filter", "View"]
 
 
-class View(ActorsView, AskView, ListsView):
+class View(ActorsView, AskView, ListsView, MapView, RivalsView):
     """A reader of one store. Lists take a Filter, a cursor (`after`) and a size; they give a Page."""
 
     def __init__(self, store: Store) -> None:

@@ -1,0 +1,65 @@
+"""The question: one box, and the claims for and against."""
+
+from dataclasses import replace
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from saksi.keep.shown import Answer, IncidentRow, Voice
+from saksi.keep.view import Filter, View
+from saksi.show.api.answers import as_json
+from saksi.show.api.wanted import given, wanted
+from saksi.show.web.render import page
+
+router = APIRouter()
+Question = Annotated[str, Query(max_length=300)]
+
+
+def answered(view: View, question: str, filter_: Filter) -> Answer:
+    """The answer to a question; an empty one where nothing is asked."""
+    asked = question.replace("\x00", " ").encode("utf-8", "replace").decode().strip()
+    return view.ask(asked, replace(filter_, text=None), 150) if asked else Answer("", (), (), (), False)
+
+
+@router.get("/ask")
+def ask(request: Request, filter_: Annotated[Filter, Depends(wanted)], q: Question = "") -> Response:
+    """The page Ask."""
+    answer = answered(request.app.state.view, q, filter_)
+    return page(request, "ask.html", answer=answer, groups=_grouped(answer), question=q, given=given(filter_))
+
+
+@router.get("/ask.json")
+def ask_json(request: Request, filter_: Annotated[Filter, Depends(wanted)], q: Question = "") -> Response:
+    """The same as JSON."""
+    return as_json(request, answered(request.app.state.view, q, filter_))
+
+
+@router.get("/suggest.json")
+def suggest(request: Request, q: Question = "") -> Response:
+    """Actors and places whose names begin with what is typed."""
+    view: View = request.app.state.view
+    text = q.replace("\x00", "").strip()
+    actors = [{"label": row.label, "kind": "actor", "id": row.id} for row in view.suggest(text, 6)]
+    places = [{"label": row.name, "kind": "place", "id": row.key} for row in view.places(text, 4)] if text else []
+    return as_json(request, [*actors, *places])
+
+
+Group = tuple[IncidentRow | None, dict[str, list[Voice]]]
+
+
+def _grouped(answer: Answer) -> list[Group]:
+    """The voices by incident, for and against apart; those of no incident last."""
+    homes = {row.id: row for row in answer.incidents}
+    found: dict[str | None, list[Voice]] = {row.id: [] for row in answer.incidents}
+    for voice in answer.voices:
+        found.setdefault(voice.claim.incident if voice.claim.incident in homes else None, []).append(voice)
+    groups: list[Group] = []
+    for key, voices in found.items():
+        if voices:
+            sides: dict[str, list[Voice]] = {"for": [], "disputed": [], "open": [], "against": []}
+            for voice in reversed(voices):
+                sides[voice.stance].append(voice)
+            groups.append((homes.get(key or ""), {side: rows for side, rows in sides.items() if rows}))
+    groups.sort(key=lambda group: (group[0] is None, -sum(len(rows) for rows in group[1].values())))
+    return groups

@@ -1,0 +1,39 @@
+"""The first page: what the store holds and what is new in it."""
+
+from datetime import UTC, datetime
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from saksi.keep.view import Filter, View
+from saksi.show.api.answers import as_json
+from saksi.show.web.render import page
+
+router = APIRouter()
+_FEW = 8
+
+
+def whats_new(view: View) -> dict[str, object]:
+    """Counts, the newest incidents and statements, disputes, and promises that fall due."""
+    today = datetime.now(UTC).date().isoformat()
+    return {
+        "counts": view.counts(),
+        "disputes": view.incidents(Filter(disputed=True), size=_FEW).items,
+        "rivals": view.rivals(size=_FEW),
+        "incidents": view.incidents(Filter(kind="incident", until=today), size=_FEW).items,
+        "statements": view.claims(Filter(kind="statement"), size=_FEW).items,
+        "due": view.agreements(overdue=True)[:_FEW],
+        "articles": view.articles(size=_FEW).items,
+    }
+
+
+@router.get("/")
+def now(request: Request) -> Response:
+    """The page Now."""
+    return page(request, "now.html", **whats_new(request.app.state.view))
+
+
+@router.get("/now.json")
+def now_json(request: Request) -> Response:
+    """The same as JSON."""
+    return as_json(request, whats_new(request.app.state.view))

@@ -1,0 +1,55 @@
+"""Rival figures drawn as ranges: one chart for each measure, one line for each number that a claimant gave."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from saksi.keep.shown import LedgerRow
+
+_LEAST = 1.5
+"""Per cent of the width that a single number gets, so that it can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One number. left, width: per cent of the scale; open: it has no upper end."""
+
+    row: LedgerRow
+    left: float
+    width: float
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The numbers of one measure over one group. top: the value at the right end; running: totals, not of one act."""
+
+    measure: str
+    counted: str | None
+    running: bool
+    top: float
+    bars: tuple[Bar, ...]
+    rival: bool
+
+
+def charts(ledger: Sequence[LedgerRow]) -> list[Chart]:
+    """The charts of a ledger. Only numbers of one measure, one group and one kind of total share a scale."""
+    groups: dict[tuple[str, str | None, bool], list[LedgerRow]] = {}
+    for row in ledger:
+        groups.setdefault((row.measure, row.counted, row.running), []).append(row)
+    found = [_chart(key, rows) for key, rows in groups.items()]
+    return sorted(found, key=lambda chart: (not chart.rival, chart.running, -len(chart.bars)))
+
+
+def _chart(key: tuple[str, str | None, bool], rows: list[LedgerRow]) -> Chart:
+    top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * 1.05 or 1
+    bars = tuple(_bar(row, top) for row in rows)
+    latest = [row for row in rows if row.latest]
+    rival = len({(row.low, row.high) for row in latest}) > 1 and len({row.claimant for row in latest}) > 1
+    return Chart(*key, top, bars, rival)
+
+
+def _bar(row: LedgerRow, top: float) -> Bar:
+    low = row.low if row.low is not None else 0
+    high = row.high if row.high is not None else top
+    left = min(100 * low / top, 100 - _LEAST)
+    return Bar(row, round(left, 2), round(max(100 * (high - low) / top, _LEAST), 2), row.high is None)

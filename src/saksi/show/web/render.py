@@ -1,0 +1,73 @@
+"""Pages from templates: one Jinja environment with the words, days and numbers of the visitor's tongue."""
+
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.responses import HTMLResponse
+
+from saksi import __version__
+from saksi.show.web import words
+from saksi.show.web.visit import seen
+
+HERE = Path(__file__).parent
+
+
+@cache
+def environment() -> Environment:
+    """The templates. Everything is escaped that is not marked safe by hand."""
+    made = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals.update(
+        version=__version__, quoted=path_part, tables=words.TABLES, families=words.FAMILIES, address=address
+    )
+    made.filters["path"] = path_part
+    return made
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page. Templates get: visit, tongue, _ (say), n (count), word, who, people, amount, day and the values."""
+    visit = seen(request)
+    tongue = visit.tongue
+    given = {
+        "request": request,
+        "visit": visit,
+        "tongue": tongue,
+        "room": request.app.state.settings,
+        "here": request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        "path": request.url.path,
+        "_": tongue.say,
+        "n": tongue.count,
+        "word": partial(words.word, tongue),
+        "who": partial(words.who, tongue),
+        "people": partial(words.people, tongue),
+        "amount": partial(words.amount, tongue),
+        "day": tongue.day,
+        "moment": tongue.moment,
+        "csrf": visit.csrf,
+        **values,
+    }
+    body = environment().get_template(template).render(given)
+    return HTMLResponse(body, status, headers={"Cache-Control": "private, no-cache", "Vary": "Cookie"})
+
+
+def path_part(value: Any) -> str:
+    """A value as one part of an address."""
+    return quote(str(value), safe="")
+
+
+def address(path: str, *tables: dict[str, Any], **more: Any) -> Markup:
+    """An address with a query; values that are None or empty are left out."""
+    values = {key: value for table in (*tables, more) for key, value in table.items()}
+    query = urlencode({key: value for key, value in values.items() if value not in (None, "")})
+    return Markup.escape(f"{path}?{query}" if query else path)

@@ -1,0 +1,120 @@
+"""What codes are called in the interface. The English words here are the messages of the catalogues."""
+
+from typing import Any
+
+from saksi.keep.shown import ClaimRow, IncidentRow, Person
+from saksi.show.web.tongue import Tongue
+from saksi.world.countries import countries
+
+TYPES = {
+    "AGREE": "Agreement", "CONSULT": "Talks", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation",
+    "AID": "Aid", "RETREAT": "Withdrawal", "REQUEST": "Demand", "ACCUSE": "Accusation", "REJECT": "Refusal",
+    "THREATEN": "Threat", "PROTEST": "Protest", "SANCTION": "Sanction", "MOBILIZE": "Mobilisation",
+    "COERCE": "Coercion", "ASSAULT": "Attack", "direct": "Quote", "indirect": "Statement",
+}  # fmt: skip
+FAMILIES = {
+    "AGREE": "words", "CONSULT": "words", "SUPPORT": "words", "CONCEDE": "words", "COOPERATE": "deeds", "AID": "deeds",
+    "RETREAT": "deeds", "REQUEST": "demands", "ACCUSE": "demands", "REJECT": "demands", "THREATEN": "demands",
+    "PROTEST": "force", "SANCTION": "force", "MOBILIZE": "force", "COERCE": "force", "ASSAULT": "force",
+}  # fmt: skip
+"""PLOVER's four classes: verbal and material cooperation, verbal and material conflict."""
+FAMILY_NAMES = {
+    "words": "Cooperation in words", "deeds": "Cooperation in deeds", "demands": "Conflict in words",
+    "force": "Conflict in deeds",
+}  # fmt: skip
+MEASURES = {
+    "killed": "killed", "wounded": "wounded", "killed_or_wounded": "killed or wounded", "captured": "captured",
+    "neutralised": "“neutralised”", "missing": "missing", "displaced": "displaced", "migrants": "migrants",
+    "detained": "detained", "strikes": "strikes", "personnel": "personnel", "participants": "participants",
+    "weapons": "weapons", "money": "money", "other": "other count",
+}  # fmt: skip
+STATUSES = {"actual": "happened", "future": "planned", "hypothetical": "supposed", "negated": "denied"}
+STEPS = {
+    "planned": "planned", "postponed": "postponed", "cancelled": "cancelled", "held": "held", "not_held": "not held",
+    "sought": "sought", "failed": "failed", "reached": "reached", "in_force": "in force", "violated": "violated",
+    "ended": "ended", "promised": "promised", "kept": "kept", "overdue": "overdue",
+}  # fmt: skip
+GRADES = {
+    "confirmed": "confirmed", "fair": "fair", "weak": "weak", "contested": "contested", "discounted": "discounted",
+}  # fmt: skip
+KINDS = {
+    "incident": "Incident", "talks": "Talks", "agreement": "Agreement", "promise": "Promise", "event": "Event",
+    "figure": "Figure", "statement": "Statement",
+}  # fmt: skip
+ROLES = {
+    "actor": "did", "recipient": "was met by", "claimant": "said so", "of": "was counted", "by": "caused",
+    "speaker": "spoke",
+}  # fmt: skip
+REVIEWS = {"accepted": "accepted", "corrected": "corrected", "rejected": "rejected"}
+STANCES = {"for": "for", "against": "against", "disputed": "disputed", "open": "open"}
+SECTORS = {
+    "GOV": "government", "MIL": "armed forces", "COP": "police", "JUD": "courts", "LEG": "parliament",
+    "PTY": "parties", "REB": "rebels", "SPY": "intelligence", "PRM": "militias", "UAF": "gunmen",
+    "UNK": "unknown", "CVL": "civilians", "REF": "refugees", "OPP": "opposition", "SOC": "activists", "JRN": "media",
+    "BUS": "business", "MED": "medics", "EDU": "teachers and students", "REL": "clergy", "LAB": "workers",
+    "AGR": "farmers", "CRM": "criminals", "ELI": "elites", "PRE": "prisoners", "IGO": "international body",
+    "NGO": "aid organisations",
+}  # fmt: skip
+CHANNELS = {"phone": "phone", "visit": "visit", "delegation": "delegation", "meeting": "meeting"}
+LEVELS = {"leader": "leaders", "minister": "ministers", "technical": "officials"}
+PRECISIONS = {"country": "whole country", "region": "region", "city": "city", "site": "site", "sea": "sea"}
+QUALIFIERS = {
+    "at_least": "at least {number}", "more_than": "more than {number}", "at_most": "up to {number}",
+    "less_than": "less than {number}", "about": "about {number}",
+}  # fmt: skip
+VAGUE = {
+    "several": "several", "teens": "11–19", "dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands",
+    "millions": "millions",
+}  # fmt: skip
+FIELDS = {
+    "type": "type", "actors": "who did it", "recipients": "to whom", "date": "date", "place": "place",
+    "status": "status", "claimants": "on whose word", "low": "lowest", "high": "highest", "measure": "measure",
+    "qualifier": "qualifier", "of": "who is counted", "by": "caused by", "period": "period", "speaker": "speaker",
+    "evidence": "words", "kind": "kind", "modes": "modes", "contexts": "contexts", "trigger": "word of the act",
+    "via": "through", "cue": "word of saying", "content": "what was said",
+}  # fmt: skip
+TABLES: dict[str, dict[str, str]] = {
+    "type": TYPES, "measure": MEASURES, "status": STATUSES, "step": STEPS, "grade": GRADES, "kind": KINDS,
+    "role": ROLES, "review": REVIEWS, "stance": STANCES, "sector": SECTORS, "channel": CHANNELS, "level": LEVELS,
+    "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "vague": VAGUE,
+}  # fmt: skip
+
+
+def word(tongue: Tongue, table: str, code: str | None) -> str:
+    """What a code of a table is called; the code itself where the table does not know it."""
+    known = TABLES[table].get(code or "")
+    return tongue.say(known) if known else (code or "").replace("_", " ")
+
+
+def who(tongue: Tongue, label: str | None) -> str:
+    """An actor's label: country and sector codes become words, a name stays as it is."""
+    parts = (label or "").split()
+    sector = parts[-1] if parts and parts[-1] in SECTORS else None
+    owner = parts[:-1] if sector else parts
+    named = " ".join(tongue.country(part) if part in countries() else part for part in owner)
+    if sector is None or (sector == "GOV" and named):
+        return named
+    kind = word(tongue, "sector", sector)
+    return tongue.say("{owner} ({sector})", owner=named, sector=kind) if named else kind
+
+
+def people(tongue: Tongue, row: ClaimRow | IncidentRow, *roles: str) -> list[Person]:
+    """The people of some roles, each once, named ones first."""
+    found = {person.id: person for role in roles for person in row.named(role)}
+    return sorted(found.values(), key=lambda person: (person.name is None, person.label))
+
+
+def amount(tongue: Tongue, row: Any) -> str:
+    """A number with its qualifier: "at least 30", "dozens", "5–10". row: has low, high and perhaps qualifier."""
+    low, high = row.low, row.high
+    qualifier = str(getattr(row, "qualifier", "") or "")
+    if qualifier in VAGUE and low != high:
+        return tongue.say(VAGUE[qualifier])
+    if low is not None and high is not None and low != high:
+        return f"{tongue.number(low)}–{tongue.number(high)}"
+    number = tongue.number(low if low is not None else high)
+    if qualifier in QUALIFIERS:
+        return tongue.say(QUALIFIERS[qualifier], number=number)
+    if high is None and low is not None:
+        return f"{number}+"
+    return f"≤ {number}" if low is None and high is not None else number or "?"
