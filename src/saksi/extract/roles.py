@@ -10,10 +10,11 @@ from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
-from saksi.model.codes import MUTUAL
+from saksi.model.codes import MUTUAL, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
+_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 _SURE = 0.6
 """From this probability on a mention joins one that fills the role already."""
 
@@ -68,7 +69,7 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
 def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """The actors and the recipients that the fillers mean, each once; nobody does a thing to himself.
 
-    A state that stands beside one of its own persons or organs is not named twice.
+    A state that stands beside one of its own persons or organs is not named twice; beside its rebels it is.
     """
     actors = _distinct(roles.actors)
     return actors, tuple(actor for actor in _distinct(roles.recipients) if actor not in actors)
@@ -76,5 +77,5 @@ def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 
 def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
     found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
-    told = {actor.country for actor in found if actor.country and actor != Actor.state(actor.country)}
+    told = {actor.country for actor in found if actor.sector in _OF_STATE and actor != Actor.state(actor.country or "")}
     return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))
