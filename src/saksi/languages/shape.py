@@ -160,6 +160,7 @@ class TitleForms(Shape):
 
     address: frozenset[str]
     former: frozenset[str]
+    leading: frozenset[str]
     deputy: frozenset[str]
 
 

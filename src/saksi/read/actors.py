@@ -15,6 +15,8 @@ from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
+from saksi.world.persons import offices_of
+from saksi.world.phrases import Unit
 
 
 def find_actors(
@@ -31,6 +33,7 @@ def find_actors(
     memory.bodies.clear()
     memory.states.clear()
     memory.sectors.clear()
+    memory.leaders.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
     found = list(spoken(found, parse.utterances, reader.first_persons))
     return tuple(sorted([*found, *heard(found, parse, reader.here)], key=lambda mention: mention.span))
@@ -112,6 +115,8 @@ class _Reader:
         for actor in actors:
             if actor.country and (draft.countries or draft.named):
                 self._memory.state(actor.country)
+            if draft.person is not None and actor.name:
+                self._leader(actor, draft.heads[0].office)
             if draft.person is None and (draft.plural or draft.heads[0].kind == "group"):
                 self._memory.group(actor, bool(draft.countries or draft.located))
             elif actor.name is None and draft.countries and actor.country and actor.sector:
@@ -120,6 +125,10 @@ class _Reader:
                 self._memory.again[draft.heads[0].word] = actor
         for body in draft.bodies:
             self._memory.body(body)
+
+    def _leader(self, actor: Actor, office: str) -> None:
+        held = offices_of(actor.name) | {office}
+        self._memory.leader(actor, not held.isdisjoint(self._words.titles.forms.leading))
 
     def _named(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         """A name that stands alone, with an apposition after it where there is one."""
@@ -188,6 +197,7 @@ class _Reader:
         if actor is None:
             actor = Actor(printed, self._resolver.here, None)
         self._memory.person(actor, printed, office)
+        self._leader(actor, office)
         return self._mention(sentence, atom.first, last, atom.first, (actor,), "actor.person"), last
 
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
@@ -223,7 +233,9 @@ class _Reader:
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
             people = row[last].folded not in (*reference.state, "pihak", "tetangga", "belah")
-            pair = self._memory.last_two_persons() if people else ()
+            pair = (
+                self._memory.last_two_leaders() or self._memory.last_two_persons() if people else self._sides(row[last])
+            )
             actors = pair or tuple(Actor.state(code) for code in self._memory.last_two_states())
             if not actors:
                 return None
@@ -231,6 +243,13 @@ class _Reader:
                 last += 1
             return self._mention(sentence, first, last, last, actors, "reference.both"), last
         return None
+
+    def _sides(self, word: Unit) -> tuple[Actor, ...]:
+        """The two sides of a war at home: the government and the rebels named last."""
+        rebels = self._memory.last_body(Sector.REB)
+        if word.folded in self._words.words.reference.state or rebels is None or rebels.country is None:
+            return ()
+        return (Actor.state(rebels.country), rebels) if rebels.country == self.here else ()
 
     def _pronoun(self, sentence: Line, first: int) -> tuple[ActorMention | None, int]:
         reference, folded = self._words.words.reference, sentence.units[first].folded

@@ -16,6 +16,8 @@ _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LE
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
 """Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
+_OFFICES = frozenset({*_OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP, Sector.IGO, Sector.PRM})
+"""Sectors of persons who are no lawyers or relatives by trade."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
 """Sectors of bodies that a person is known by rather than by a country."""
 
@@ -70,11 +72,14 @@ class Resolver:
 
     def known(self, printed: str) -> Actor | None:
         """The person that a printed name means, in the article or in the world; words of address do not count."""
+        name = self._unaddressed(printed)
+        return self.memory.called(name) or like(name)
+
+    def _unaddressed(self, printed: str) -> str:
         words = printed.split()
         while len(words) > 1 and words[0].lower() in self._address:
             words = words[1:]
-        name = " ".join(words)
-        return self.memory.called(name) or like(name)
+        return " ".join(words)
 
     def printed(self, line: Line, first: int, last: int) -> str:
         """The words of units as the text has them."""
@@ -85,6 +90,8 @@ class Resolver:
         printed = self.printed(line, *draft.person) if draft.person else ""
         actor = draft.named or self.known(printed)
         own = draft.countries[0] if draft.countries else None
+        if outer.kind == "office" and outer.sector is Sector.CVL and actor is not None and actor.sector in _OFFICES:
+            return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
         if outer.kind in ("organ", "follower", "unit") or (outer.kind == "group" and draft.plural):
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
@@ -100,6 +107,7 @@ class Resolver:
         return (actor,), "actor.office"
 
     def _new_person(self, draft: Draft, printed: str, own: str | None) -> Actor:
+        printed = self._unaddressed(printed)
         body = draft.bodies[-1] if draft.bodies else None
         sector = self._sector(draft)
         if body is not None and body.sector in _BEYOND and own is None:

@@ -39,6 +39,7 @@ class Memory:
     sectors: dict[Sector, str] = field(default_factory=dict)
     again: dict[str, Actor] = field(default_factory=dict)
     latest: Actor | None = None
+    leaders: list[Actor] = field(default_factory=list)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
@@ -97,6 +98,16 @@ class Memory:
     def last_two_states(self) -> tuple[str, ...]:
         """The two countries spoken of last, the earlier first; empty where there are not two."""
         last = list(dict.fromkeys(_recent(self.states)))[:2]
+        return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def leader(self, actor: Actor, leads: bool) -> None:
+        """Notes a person who leads a state, or is named again after that was said."""
+        if leads or actor in _recent(self.leaders):
+            self.leaders.append(actor)
+
+    def last_two_leaders(self) -> tuple[Actor, ...]:
+        """The two leaders of states named last, the earlier first; empty where there are not two."""
+        last = list(dict.fromkeys(_recent(self.leaders)))[:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
 
     def last_two_persons(self) -> tuple[Actor, ...]:

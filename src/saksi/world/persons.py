@@ -47,6 +47,12 @@ def persons() -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows("persons"))
 
 
+@cache
+def offices_of(name: str | None) -> frozenset[str]:
+    """The keys of all offices that the person with this label has held; empty for one whom the table does not have."""
+    return frozenset(tenure.office for person in persons() if person.actor.name == name for tenure in person.tenures)
+
+
 def like(name: str) -> Actor | None:
     """The person whose name, of two words at least, is spelt nearly so and ends in the same word; None for none."""
     words = fold(name).split()
