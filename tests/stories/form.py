@@ -112,7 +112,7 @@ def statement(line: str, got: Statement) -> bool:
         _value(kind, got.kind)
         and _single(speaker, got.speaker)
         and (words == "?" or words in told)
-        and (via == "?" or got.via == tuple(name for name in via.split(" + ") if name != "-"))
+        and _value(via, " + ".join(got.via) or None)
     )
 
 
