@@ -16,7 +16,7 @@ from training.collate import batches
 from training.export import export
 from training.gold import FOLDS, fold, read_gold, write_folds
 from training.optimise import Plan, remember, train
-from training.replay import all_losses, replayed, started, told_windows
+from training.replay import all_losses, remembered_windows, replayed, started, told_windows
 from training.settings import Settings
 from training.windows import Pieces, Window
 
@@ -42,14 +42,17 @@ class Windows:
 
 
 def read_windows(settings: Settings, pieces: Pieces) -> Windows:
-    """Labels everything; a part of the treebanks and names is enough for all epochs."""
-    ear = Ear(settings.work / "second", 1)
-    gold = told_windows(ear, pieces, read_gold(settings))
-    corpus = told_windows(ear, pieces, read_corpus(settings.corpus))
+    """Labels everything, once for this stage and the next; some treebanks and names are enough for all epochs."""
+
+    def make() -> tuple[dict[str, list[Window]], list[Window]]:
+        ear = Ear(settings.work / "second", 1)
+        corpus = told_windows(ear, pieces, read_corpus(settings.corpus))
+        return told_windows(ear, pieces, read_gold(settings)), [w for each in corpus.values() for w in each]
+
+    gold, corpus = remembered_windows(settings.work / "told.pickle", make)
     chance = random.Random(SEED)  # noqa: S311
     replay = replayed(settings, pieces, chance)
-    kept = chance.sample(replay, int(2 * REPLAY * len(replay)))
-    return Windows(gold, [window for windows in corpus.values() for window in windows], kept)
+    return Windows(gold, corpus, chance.sample(replay, int(2 * REPLAY * len(replay))))
 
 
 def run(settings: Settings, windows: Windows, left_out: int, checkpoint: Path) -> None:

@@ -1,12 +1,13 @@
 """The treebanks and name corpora of the stages, with what is held out. No test file is read here."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from training.names import Named, read_names
 from training.settings import Settings
 from training.treebanks import OLD, Tree, read_treebank
-from training.windows import Pieces, Window, grouped, names_window, tree_window
+from training.windows import Item, Pieces, Window, grouped, names_window, tree_window
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,32 @@ def read_material(settings: Settings) -> Material:
     )
 
 
-def material_windows(pieces: Pieces, of: Material, chance: random.Random, repeat: int) -> list[Window]:
-    """Windows of one epoch: the current trees so many times, everything else once, four in ten sentences alone."""
-    made = [tree_window(pieces, g) for _ in range(repeat) for g in grouped(pieces, of.current, chance, 0.4)]
-    made += [tree_window(pieces, g) for g in grouped(pieces, of.old, chance, 0.4)]
-    made += [names_window(pieces, g) for g in grouped(pieces, of.idner, chance, 0.4)]
-    made += [names_window(pieces, g) for g in grouped(pieces, of.nergrit, chance, 0.4)]
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How often each kind goes by in an epoch."""
+
+    current: float = 2.0
+    old: float = 1.0
+    idner: float = 1.0
+    nergrit: float = 1.0
+
+
+def _share(items: Sequence[Item], share: float, chance: random.Random) -> list[Item]:
+    """The items as many times as the share says whole, and a sample for the rest."""
+    whole = int(share)
+    return [*items] * whole + chance.sample(items, int((share - whole) * len(items)))
+
+
+def shared_windows(pieces: Pieces, of: Material, chance: random.Random, shares: Shares) -> list[Window]:
+    """Windows of one epoch in given shares, four in ten sentences alone."""
+    made = []
+    for trees, share in ((of.current, shares.current), (of.old, shares.old)):
+        made += [tree_window(pieces, g) for g in grouped(pieces, _share(trees, share, chance), chance, 0.4)]
+    for sentences, share in ((of.idner, shares.idner), (of.nergrit, shares.nergrit)):
+        made += [names_window(pieces, g) for g in grouped(pieces, _share(sentences, share, chance), chance, 0.4)]
     return made
+
+
+def material_windows(pieces: Pieces, of: Material, chance: random.Random, repeat: int) -> list[Window]:
+    """Windows of one epoch: the current trees so many times, everything else once."""
+    return shared_windows(pieces, of, chance, Shares(current=float(repeat)))

@@ -1,8 +1,10 @@
 """What the later stages share: the losses of all heads, and windows of treebanks and names to keep those in mind."""
 
+import pickle
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor
@@ -18,6 +20,8 @@ from training.settings import Settings
 from training.telling import told
 from training.windows import Pieces, Window
 
+Kept = TypeVar("Kept")
+
 
 def all_losses(heard: Heard, batch: Batch) -> Tensor:
     """Every head's loss; a head whose labels a batch lacks adds nothing."""
@@ -28,6 +32,16 @@ def all_losses(heard: Heard, batch: Batch) -> Tensor:
 def replayed(settings: Settings, pieces: Pieces, chance: random.Random) -> list[Window]:
     """One epoch of treebanks and names."""
     return material_windows(pieces, read_material(settings), chance, 2)
+
+
+def remembered_windows(path: Path, make: Callable[[], Kept]) -> Kept:
+    """What was made before and lies in a file of our own, or else is made now and kept there."""
+    if path.exists():
+        kept: Kept = pickle.loads(path.read_bytes())  # noqa: S301
+        return kept
+    made = make()
+    path.write_bytes(pickle.dumps(made))
+    return made
 
 
 def told_windows(ear: Ear, pieces: Pieces, articles: Sequence[Annotated]) -> dict[str, list[Window]]:
