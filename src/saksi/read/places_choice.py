@@ -9,12 +9,15 @@ from saksi.model.syntax import Name, Sentence
 from saksi.world.countries import countries, country_called
 from saksi.world.gazetteer import Candidate, gazetteer
 from saksi.world.phrases import Unit
+from saksi.world.spelling import fold
 
 _LARGE = 200_000
 """Population above which a name is taken for a place with no sign but its capital letter."""
 _SPOKEN = 3.0
 _NEIGHBOUR = 4.0
 _CURATED = 5.0
+_OWN_NAME = 2.0
+"""For the place that is chiefly called so, before those that bear it as another name."""
 _TOWN = 20_000
 _SHORTEST_SOUND = 5
 _SHORTEST = 3
@@ -41,7 +44,11 @@ def choose(
         return None
     cue = units[first - 1].folded if first else ""
     named = _named_after(units, last)
-    best = max(candidates, key=lambda candidate: _weight(candidate, named, spoken, cue, words))
+    own = fold(printed)
+    best = max(
+        candidates,
+        key=lambda one: _weight(one, named, spoken, cue, words) + _OWN_NAME * (fold(one.place.name) == own),
+    )
     if sign or (sentence.tokens[units[first].token].upos == "PROPN" and _evident(best, first, last, spoken)):
         return best.place
     return None
