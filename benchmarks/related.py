@@ -94,7 +94,8 @@ def _reread(reader: object, record: Record) -> Record:
 
 def _matching(record: Record, local: str, _: object, rows: Mapping[str, object]) -> str | None:
     """The incident of the read claim whose words lie nearest in the sentence, of the same type before any other."""
-    every: dict[str, Claim] = {one.id: one for one in (*record.events, *record.figures, *record.statements)}
+    claims: tuple[Claim, ...] = (*record.events, *record.figures, *record.statements)
+    every = {one.id: one for one in claims}
     wanted = every[local]
     best: tuple[bool, int, str] | None = None
     for one in rows.values():

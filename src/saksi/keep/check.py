@@ -7,7 +7,19 @@ from sqlalchemy import Connection, exists, func, select, text
 
 from saksi.keep.shelf import decode_claim, decode_leaf
 from saksi.keep.store import Store
-from saksi.keep.tables import article, claim, facet, facet_actor, incident, step, version
+from saksi.keep.tables import (
+    actor,
+    article,
+    claim,
+    facet,
+    facet_actor,
+    incident,
+    ledger,
+    office,
+    step,
+    version,
+)
+from saksi.model.ids import digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +96,17 @@ def _spans(connection: Connection) -> Iterator[tuple[int, list[str]]]:
             if leaf.document.text[each.start : each.end] != each.text
         ]
         yield len(claims), wrong
+
+
+_TIMES = frozenset({"kept_at", "updated_at", "at", "undone_at"})
+
+
+def fingerprint(store: Store) -> dict[str, str]:
+    """What each table holds, apart from times and numbers given in passing, as a short digest: equal stores agree."""
+    found = {}
+    with store.reading() as connection:
+        for table in (article, version, claim, facet, facet_actor, incident, step, ledger, actor, office):
+            columns = [column for column in table.c if column.name not in _TIMES]
+            rows = connection.execute(select(*columns)).all()
+            found[table.name] = digest(*sorted(repr(tuple(row)) for row in rows))
+    return found
