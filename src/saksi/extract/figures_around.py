@@ -102,7 +102,7 @@ class Around:
             return nearest.place.country
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
-        return filled or self._main
+        return self._main or filled
 
     def _is_spot(self, line: Line, mention: PlaceMention) -> bool:
         token = line.token_at(mention.span.start)
