@@ -203,6 +203,10 @@ def _only_heard(page: _Page, text: str, words: PlaceWords, spoken: Counter[str])
             row = row[1:]
         if name.label != "LOC" or not row or row[0] == 0 or common(page.units, row[0], row[-1], words):
             continue
-        if not any(page.taken[number] for number in row):
+        before = page.units[row[0] - 1].folded
+        if not (before in words.within or cued(before, words)):
+            continue  # the ear alone is wrong more often than not
+        after = page.units[row[-1] + 1].text if row[-1] + 1 < len(page.units) else ""
+        if not after[:1].isupper() and not any(page.taken[number] for number in row):
             span = Span(page.units[row[0]].start, page.units[row[-1]].end)
             yield PlaceMention(span, page.number, Place(span.within(text), country), False, "place.heard")

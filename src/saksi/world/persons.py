@@ -47,10 +47,14 @@ def persons() -> tuple[Person, ...]:
     return tuple(_person(row) for row in rows("persons"))
 
 
-@cache
 def offices_of(name: str | None) -> frozenset[str]:
     """The keys of all offices that the person with this label has held; empty for one whom the table does not have."""
-    return frozenset(tenure.office for person in persons() if person.actor.name == name for tenure in person.tenures)
+    return _offices().get(name, frozenset())
+
+
+@cache
+def _offices() -> dict[str | None, frozenset[str]]:
+    return {person.actor.name: frozenset(tenure.office for tenure in person.tenures) for person in persons()}
 
 
 def like(name: str) -> Actor | None:
