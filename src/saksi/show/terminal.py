@@ -116,7 +116,7 @@ def _figures(figures: Iterable[Figure]) -> Table | None:
     """Figures of one measure and group stand together, each on its claimant's word; none are added up."""
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(ratio=3)
-    table.add_column(ratio=2, justify="right")
+    table.add_column(ratio=2, justify="right", no_wrap=True)
     table.add_column(ratio=4)
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
