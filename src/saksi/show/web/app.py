@@ -92,7 +92,8 @@ def _guarded(response: Response) -> Response:
 def _wants_page(request: Request) -> bool:
     path = request.url.path
     data = path.startswith("/api/") or path.endswith((".json", ".csv", ".jsonl", ".geojson"))
-    return not data and "text/html" in request.headers.get("accept", "text/html")
+    told = request.headers.get("accept", "*/*")
+    return not data and ("text/html" in told or "*/*" in told)
 
 
 async def _refused(request: Request, error: Exception) -> Response:
