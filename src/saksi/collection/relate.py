@@ -12,7 +12,7 @@ from saksi.keep import incidents, index, shelf
 from saksi.languages.forms import fold, skeleton
 from saksi.model.actor import Actor
 from saksi.model.claim import Record
-from saksi.model.judgement import Judgement, Verdict
+from saksi.model.judgement import About, Compared, Judgement, Verdict
 from saksi.model.trace import Trace
 from saksi.resolve import blocking, copies, identity, sketches, traces
 from saksi.resolve.gathering import gather
@@ -94,8 +94,7 @@ def _enter(connection: Connection, number: int, family: str, given: Given, trace
     index.add_echoes(connection, {made.numbers[one.claim]: (heard.homes[one.claim], one) for one in echoes})
     shelf.count_actors(connection, Counter(key for _, _, key in made.people))
     _offices(connection, traced.scene.record)
-    _settle(connection, joined, heard, given.left)
-    return [*joined.judgements, *heard.judgements]
+    return _settle(connection, joined, heard, given.left)
 
 
 def _standing(record: Record, given: Given) -> Record:
@@ -107,13 +106,21 @@ def _standing(record: Record, given: Given) -> Record:
     return replace(record, events=events, figures=tuple(one for one in record.figures if one.id not in out))
 
 
-def _settle(connection: Connection, joined: Joining, heard: Joining, left: set[str]) -> None:
-    """Carries out merges and writes every incident that changed."""
+def _settle(connection: Connection, joined: Joining, heard: Joining, left: set[str]) -> list[Judgement]:
+    """Carries out merges and writes every incident that changed; the judgements, merges with the claims they moved."""
     merges = {**joined.merges, **heard.merges}
-    for source, target in merges.items():
-        incidents.move(connection, source, target)
+    moved = {source: incidents.move(connection, source, target) for source, target in merges.items()}
     touched = {*joined.homes.values(), *heard.homes.values(), *merges.values(), *left}
     refresh(connection, sorted(touched - {*merges}))
+    told = [*joined.judgements, *heard.judgements]
+    return [
+        _with_moved(one, moved[one.right]) if one.about is About.MERGE and one.right in moved else one for one in told
+    ]
+
+
+def _with_moved(merge: Judgement, claims: list[str]) -> Judgement:
+    """The merge with the claims that it moved, so that it can be undone."""
+    return replace(merge, values=(*merge.values, Compared("claims", None, " ".join(claims), 0.0)))
 
 
 def reindex(connection: Connection, article_id: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from saksi.keep.filters import Filter, claims_where
 from saksi.keep.gather_rows import claim_query, claim_rows, incidents_by_id
@@ -35,6 +35,7 @@ class AskView(Base):
                 numbers = _looser(connection, asked, extra, numbers)
             rows = _rows(connection, numbers, narrowed)
             homes = list(dict.fromkeys(row.incident for row in rows if row.incident))[:_INCIDENTS]
+            homes += [home for home in _perhaps_same(connection, rows) if home not in homes]
             rows = _with_others(connection, rows, homes, narrowed)
             incidents = incidents_by_id(connection, homes)
             against = _denying(connection, homes)
@@ -76,6 +77,16 @@ def _rows(connection: Connection, numbers: list[int], wanted: Filter) -> list[Cl
     if wanted.outlet:
         query = query.where(article.c.outlet == wanted.outlet)
     return claim_rows(connection, connection.execute(query.order_by(facet.c.n.desc())).all())
+
+
+def _perhaps_same(connection: Connection, rows: list[ClaimRow]) -> list[str]:
+    """Incidents with a claim of which it is unsure whether it tells of the same thing as one of the rows."""
+    claims = [row.id for row in rows if row.kind == "event"][:_INCIDENTS]
+    met = (judgement.c.about == "incident", judgement.c.verdict == "unsure", judgement.c.undone_at.is_(None))
+    left = select(judgement.c.right).where(judgement.c.left.in_(claims), *met)
+    right = select(judgement.c.left).where(judgement.c.right.in_(claims), *met)
+    query = select(facet.c.incident).where(or_(facet.c.claim.in_(left), facet.c.claim.in_(right))).distinct().limit(8)
+    return sorted(home for home in connection.scalars(query) if home)
 
 
 def _with_others(connection: Connection, rows: list[ClaimRow], homes: list[str], wanted: Filter) -> list[ClaimRow]:

@@ -7,7 +7,7 @@ from saksi.languages.forms import fold
 from saksi.languages.loader import supported
 from saksi.model.actor import Actor
 from saksi.world.organisations import organisations
-from saksi.world.persons import persons
+from saksi.world.persons import Tenure, persons
 
 
 @cache
@@ -25,6 +25,17 @@ def known_names() -> dict[str, tuple[str, ...]]:
 def bodies() -> frozenset[str]:
     """The folded names of all bodies in the world's data: none of them is a person."""
     return frozenset(fold(name) for language in supported() for body in organisations(language) for name in body.names)
+
+
+@cache
+def _tenures() -> dict[str, tuple[Tenure, ...]]:
+    return {fold(person.names[0]): person.tenures for person in persons()}
+
+
+def offices_on(actor: Actor, day: str | None) -> tuple[str, ...]:
+    """The offices that the world's data gives a person on a day (ISO 8601)."""
+    held = _tenures().get(fold(canonical(actor).name or ""), ())
+    return tuple(tenure.office for tenure in held if day and tenure.covers(day))
 
 
 def canonical(actor: Actor) -> Actor:

@@ -8,6 +8,7 @@ from saksi.model.judgement import Kind, Step
 from saksi.model.trace import Trace
 
 _OPEN = frozenset({Step.PLANNED, Step.PROMISED, Step.POSTPONED})
+_VAGUE = 45
 _ORDER = {step: number for number, step in enumerate(Step)}
 
 
@@ -26,7 +27,11 @@ def _day(step: LifeStep) -> int:
     """When the step was taken: a plan when it was told, a deed on its own day."""
     if step.step in (Step.PLANNED, Step.SOUGHT, Step.POSTPONED, Step.CANCELLED, Step.PROMISED):
         return days(step.told).first or days(step.date).first or 0
-    return days(step.date).first or days(step.told).first or 0
+    span = days(step.date)
+    if span.first is not None and span.last is not None and span.last - span.first > _VAGUE:
+        # "last year": it may have been on any of its days, and what was told then comes before
+        return min(span.last, days(step.told).first or span.last)
+    return span.first or days(step.told).first or 0
 
 
 def _add(found: list[LifeStep], step: Step, trace: Trace) -> None:

@@ -14,6 +14,7 @@ from saksi.model.place import Place
 from saksi.model.trace import Count, Trace
 from saksi.resolve.belonging import VIOLENT
 from saksi.resolve.belonging import home as home_of
+from saksi.resolve.known import offices_on
 from saksi.resolve.scene import Setting
 from saksi.resolve.sides import side, sides
 
@@ -156,7 +157,10 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
 
 
 def _levels(scene: Setting, event: Event) -> tuple[str, ...]:
-    found = []
+    """The levels of those who act, by their offices on the day as the world's data has them and as the text says."""
+    people, day = (*event.actors, *event.recipients), scene.record.document.published
+    held = [office for actor in people if actor.name for office in offices_on(actor, day)]
+    found = [scene.words.levels[office] for office in held if office in scene.words.levels]
     for words in event.words.get("actors", ()) + event.words.get("recipients", ()):
         around = scene.record.document.text[max(0, words.start - 40) : words.end].lower()
         if level := scene.words.level_of(around):
