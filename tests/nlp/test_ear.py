@@ -71,7 +71,8 @@ def test_trees() -> None:
 
 
 def test_triggers() -> None:
-    found = {trigger.span.within(TEXT): trigger for trigger in parsed().triggers if trigger.types[0][1] >= 0.5}
+    told = [trigger for trigger in parsed().triggers if trigger.types[0][1] >= 0.5]
+    found = {parsed().sentences[t.sentence].tokens[t.token].text: t for t in told}
     assert found["menyerang"].types[0][0] is EventType.ASSAULT
     actors = [a.span.within(TEXT) for a in found["menyerang"].arguments if a.role == "actor"]
     assert any("Pemberontak M23" in actor for actor in actors)
