@@ -12,8 +12,11 @@ $(VENV)/.ready: pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	touch $@
 
-run: $(VENV)/.ready ## read the sample articles and show their record
+run: $(VENV)/.ready ## read the sample articles, show their record, keep it and open the reading room
 	$(BIN)/saksi read samples --format table
+	mkdir -p out
+	$(BIN)/saksi keep samples --store out/samples.db
+	$(BIN)/saksi serve --store out/samples.db
 
 test: $(VENV)/.ready check ## style, types, tests
 	$(BIN)/python -m pytest

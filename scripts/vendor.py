@@ -46,7 +46,8 @@ def main() -> None:
 
 def pack(name: str, version: str, folder: Path) -> tuple[Path, str]:
     """The package's archive and its SHA-512 as npm writes it."""
-    made = subprocess.run(["npm", "pack", "--silent", f"{name}@{version}"], cwd=folder, check=True, capture_output=True)
+    line = ["npm", "pack", "--silent", f"{name}@{version}"]
+    made = subprocess.run(line, cwd=folder, check=True, capture_output=True)
     path = folder / made.stdout.decode().split()[-1]
     return path, "sha512-" + base64.b64encode(hashlib.sha512(path.read_bytes()).digest()).decode()
 

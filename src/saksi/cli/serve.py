@@ -39,7 +39,7 @@ def serve(
 
 
 def _run(settings: "RoomSettings", host: str, port: int, workers: int) -> None:
-    """Answers until it is interrupted. Several processes get the settings by the environment, as uvicorn starts them."""
+    """Answers until it is interrupted. Several processes get the settings by the environment."""
     import uvicorn
 
     from saksi.show.web import served

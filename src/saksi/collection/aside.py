@@ -13,7 +13,7 @@ __all__ = ["keep_text", "read_text", "seen_aside"]
 
 
 def read_text(content: str, given: Given) -> Record:
-    """The record of a text or page. Raises InputError where it holds no article or is in a language that is not read."""
+    """The record of a text or page. Raises InputError where it holds no article that can be read."""
     from saksi.pipeline import Reader, Settings
 
     page = content.lstrip()[:200].lower().startswith(("<!doctype", "<html", "<article", "<body", "<div", "<p"))

@@ -65,7 +65,7 @@ class People:
             connection.execute(delete(session).where(session.c.account == name))
 
     def close(self, name: str) -> None:
-        """Ends an account with its sessions and tokens; its acts stay on record. Raises StoreError for an unknown one."""
+        """Ends an account with its sessions and tokens; its acts stay. Raises StoreError for an unknown one."""
         with self.store.writing() as connection:
             done = connection.execute(update(account).where(account.c.name == name).values(closed_at=now()))
             if not done.rowcount:

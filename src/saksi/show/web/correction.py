@@ -45,7 +45,7 @@ def changed(claim: ClaimView, form: dict[str, str]) -> dict[str, Any]:
     for name, old in before.items():
         new = form.get(name, old).replace("\r\n", "\n").replace("\x00", "").strip()
         if new != old.strip():
-            found[name] = _read(name, new, claim)
+            found[name] = _read(name, new)
     return found
 
 
@@ -70,7 +70,7 @@ def _actor_text(actor: dict[str, Any]) -> str:
     return "; ".join(parts).rstrip("; ") if any(parts) else ""
 
 
-def _read(name: str, text: str, claim: ClaimView) -> Any:
+def _read(name: str, text: str) -> Any:
     if name in _MANY:
         return [_actor(line) for line in text.split("\n") if line.strip()]
     if name in _ONE:

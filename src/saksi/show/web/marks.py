@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from saksi.keep.shown import ArticleView, ClaimView
 from saksi.model.claim import Event, Figure
@@ -51,7 +52,7 @@ def paragraphs(view: ArticleView) -> list[list[Piece]]:
     for line in text.split("\n"):
         end = at + len(line)
         edges = sorted({at, end, *(cut for cut in cuts if at < cut < end)})
-        pieces = [_piece(text, a, b, claims, named, seen) for a, b in zip(edges, edges[1:], strict=False)]
+        pieces = [_piece(text, a, b, claims, named, seen) for a, b in pairwise(edges)]
         if pieces:
             lines.append(pieces)
         at = end + 1

@@ -50,7 +50,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "n": tongue.count,
         "word": partial(words.word, tongue),
         "who": partial(words.who, tongue),
-        "people": partial(words.people, tongue),
+        "people": words.people,
         "amount": partial(words.amount, tongue),
         "day": tongue.day,
         "moment": tongue.moment,

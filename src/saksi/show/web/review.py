@@ -1,5 +1,6 @@
 """Review: the queue by doubt, one claim at a time, and what people decided."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request
@@ -77,7 +78,7 @@ def _context(text: str, claim: ClaimView) -> list[tuple[int, str, bool]]:
     first = max(0, text.rfind("\n", 0, max(spans[0][0] - 200, 0)) + 1)
     last = text.find("\n", min(spans[-1][1] + 200, len(text)))
     edges = sorted({first, len(text) if last < 0 else last, *(edge for span in spans for edge in span)})
-    pairs = zip(edges, edges[1:], strict=False)
+    pairs = pairwise(edges)
     return [(a, text[a:b], any(s <= a and b <= e for s, e in spans)) for a, b in pairs]
 
 

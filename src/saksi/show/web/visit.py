@@ -77,7 +77,7 @@ def seen(request: Request) -> Visit:
 
 
 def need(request: Request, role: str, scope: str = "read") -> Visit:
-    """The visit, where it may do that. Raises 401 before sign-in, 403 where the role or the token's scope is too low."""
+    """The visit, where it may do that. Raises 401 before sign-in, 403 where role or scope is too low."""
     visit = seen(request)
     if visit.role is None:
         raise HTTPException(401, "Sign in first, or send a token: Authorization: Bearer TOKEN.")

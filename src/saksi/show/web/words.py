@@ -98,7 +98,7 @@ def who(tongue: Tongue, label: str | None) -> str:
     return tongue.say("{owner} ({sector})", owner=named, sector=kind) if named else kind
 
 
-def people(tongue: Tongue, row: ClaimRow | IncidentRow, *roles: str) -> list[Person]:
+def people(row: ClaimRow | IncidentRow, *roles: str) -> list[Person]:
     """The people of some roles, each once, named ones first."""
     found = {person.id: person for role in roles for person in row.named(role)}
     return sorted(found.values(), key=lambda person: (person.name is None, person.label))

@@ -12,12 +12,21 @@ let markers = [];
 function shapes(atlas) {
   const { scale, translate } = atlas.transform;
   const arcs = atlas.arcs.map((arc) => { let x = 0, y = 0; return arc.map(([dx, dy]) => [(x += dx) * scale[0] + translate[0], (y += dy) * scale[1] + translate[1]]); });
-  const ring = (ids) => ids.flatMap((id, i) => { const line = id < 0 ? arcs[~id].slice().reverse() : arcs[id]; return i ? line.slice(1) : line; });
-  const features = atlas.objects.countries.geometries.filter((one) => one.arcs).map((one) => ({
+  const ring = (ids) => ids.flatMap((id, i) => { const line = id < 0 ? arcs[~id].slice().reverse() : arcs[id]; return i ? line.slice(1) : line; }).map(unwrapped);
+  const features = atlas.objects.countries.geometries.filter((one) => one.arcs && one.id !== "ATA").map((one) => ({
     type: "Feature", id: one.id, properties: { code: one.id },
     geometry: { type: one.type, coordinates: one.type === "Polygon" ? one.arcs.map(ring) : one.arcs.map((part) => part.map(ring)) },
   }));
   return { type: "FeatureCollection", features };
+}
+
+// Rings that cross the 180th meridian go on beyond it, so that no line runs back over the whole map.
+let turn = 0, before = null;
+function unwrapped([x, y], i) {
+  if (i === 0) { turn = 0; before = null; }
+  if (before !== null && Math.abs(x - before) > 180) turn += x < before ? 360 : -360;
+  before = x;
+  return [x + turn, y];
 }
 
 async function open() {
