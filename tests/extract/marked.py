@@ -1,4 +1,6 @@
-"""Readings for tests, made of texts in which actors stand in brackets: "[Polisi] ...", "[dia=Polisi]", "[AFP@JRN]"."""
+"""Readings for tests, made of texts in which actors stand in brackets: "[Polisi] ...", "[dia=Polisi]", "[AFP@JRN]".
+
+"[menteri=]" is an actor without a name."""
 
 import re
 
@@ -10,7 +12,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Parse, Sentence, Token
 from saksi.nlp.sentence import sentences
 
-_MARK = re.compile(r"\[([^\]=@]+)(?:=([^\]@]+))?(?:@([A-Z]{3}))?\]")
+_MARK = re.compile(r"\[([^\]=@]+)(?:=([^\]@]*))?(?:@([A-Z]{3}))?\]")
 
 
 def plain(marked: str) -> str:
@@ -36,7 +38,8 @@ def _mentions(marked: str, parse: Parse) -> list[ActorMention]:
     for mark in _MARK.finditer(marked):
         span = Span(mark.start() - shift, mark.start() - shift + len(mark[1]))
         number = max(n for n, sentence in enumerate(parse.sentences) if sentence.start <= span.start)
-        actor = Actor(mark[2] or mark[1], None, Sector(mark[3]) if mark[3] else None)
+        name = mark[1] if mark[2] is None else mark[2] or None
+        actor = Actor(name, None, Sector(mark[3]) if mark[3] else None)
         found.append(ActorMention(span, number, 0, (actor,), "mark"))
         shift += len(mark[0]) - len(mark[1])
     return found

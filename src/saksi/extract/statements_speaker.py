@@ -1,5 +1,6 @@
 """Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
 
+from bisect import bisect_left
 from enum import Enum
 
 from saksi.extract.statements_cues import Cue
@@ -13,6 +14,10 @@ from saksi.model.span import Span
 _DASHES = ("-", "–", "—")
 _CITED = 8
 """Tokens behind "mengutip" within which its object begins."""
+_BARE = 3
+"""Words up to which a phrase can stand for somebody named before."""
+_BACK = 300
+"""Mentions that are looked through for it."""
 _BREAKS = frozenset(",;–—-()")
 
 
@@ -30,6 +35,8 @@ class Speakers:
 
     def __init__(self, reading: Reading, speech: Speech) -> None:
         self.speech = speech
+        self.lower = reading.article.document.text.lower()
+        self.everything = sorted(reading.actors, key=lambda m: m.span)
         self.mentions: dict[int, list[ActorMention]] = {}
         for mention in sorted(reading.actors, key=lambda m: (m.span.start, -m.span.end)):
             if mention.actors and not self._dateline(reading, mention) and not self._report(reading, mention):
@@ -37,6 +44,33 @@ class Speakers:
 
     def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention of the speaker that the cue itself names, None where it names none that is known."""
+        found = self._found(line, cue, tree)
+        if cue.speaker is None or (found is not None and found.actors[0].name is not None):
+            return found
+        start = cue.speaker[0] if not cue.subject else self._first(line, found) if found is not None else None
+        end = cue.speaker[1] if not cue.subject else line.phrase_end(start) if start is not None else 0
+        again = self._again(line, (start, min(end, cue.speaker[1]))) if start is not None else None
+        return again or found
+
+    def _again(self, line: Line, words: Range) -> ActorMention | None:
+        """The named mention that began with the words that now stand alone: "menteri itu", "kementerian"."""
+        phrase = [w for w in line.lower[words[0] : words[1]] if w not in self.speech.definite]
+        bare = all(token.text.islower() for token in line.tokens[words[0] : words[1]])
+        if not bare or not 0 < len(phrase) <= _BARE or phrase[0] in self.speech.indefinite | self.speech.plural:
+            return None
+        until = bisect_left(self.everything, line.tokens[words[0]].start, key=lambda m: m.span.end)
+        for mention in reversed(self.everything[max(0, until - _BACK) : until]):
+            if mention.actors[0].name and self._begins(mention, phrase):
+                return mention
+        return None
+
+    def _begins(self, mention: ActorMention, phrase: list[str]) -> bool:
+        """Whether the words stand at the head of a mention or lead up to it."""
+        words = " ".join(phrase) + " "
+        at = self.lower.find(words, max(0, mention.span.start - len(words)), mention.span.end)
+        return 0 <= at <= mention.span.start
+
+    def _found(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         if cue.speaker is None:
             return None
         if not cue.subject:
