@@ -1,5 +1,6 @@
 """The addresses of the interface: lists, single things, questions, and acts. Documented under /api."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -67,9 +68,13 @@ def one(request: Request, kind: Literal["article", "claim", "incident", "actor"]
     need(request, "reader")
     view: View = request.app.state.view
     plain = key.replace("\x00", "")
-    found: Any = {"article": view.article, "claim": view.claim, "incident": view.incident, "actor": view.actor}[kind](
-        plain
-    )
+    openers: dict[str, Callable[[str], Any]] = {
+        "article": view.article,
+        "claim": view.claim,
+        "incident": view.incident,
+        "actor": view.actor,
+    }
+    found = openers[kind](plain)
     if found is None:
         raise HTTPException(404, f"There is no such {kind} in this store; look under /api/v1/lists/{kind}s.")
     return as_json(request, found)

@@ -1,6 +1,6 @@
 """Articles: the list, and one article with everything marked that was read in it."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import RedirectResponse, Response
@@ -42,7 +42,7 @@ def article(
     return page(request, "article.html", **shown(found), stored=True)
 
 
-def shown(found: ArticleView) -> dict[str, object]:
+def shown(found: ArticleView) -> dict[str, Any]:
     """What the article page needs of an article."""
     by_kind: dict[str, list[object]] = {"event": [], "figure": [], "statement": []}
     for one in found.claims:

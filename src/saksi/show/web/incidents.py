@@ -1,6 +1,7 @@
 """Incidents and processes: the lists, and one of them with all its accounts side by side."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -32,7 +33,7 @@ def processes(request: Request, filter_: Wanted) -> Response:
     view: View = request.app.state.view
     found = [] if filter_.kind == "incident" else view.agreements(filter_)
     if not filter_.kind:
-        talks = view.incidents(Filter(**{**_fields(filter_), "kind": "talks"}), size=100).items
+        talks = view.incidents(replace(filter_, kind="talks"), size=100).items
         found = sorted([*found, *talks], key=lambda row: -(row.day_from or 0))
     return page(request, "processes.html", found=found, given=given(filter_))
 
@@ -87,7 +88,3 @@ def accounts(claims: Iterable[ClaimRow]) -> list[tuple[str, list[ClaimRow]]]:
 
 def _clashing(found: IncidentView) -> set[str]:
     return {key for one in found.disputes for key in (one.left, one.right or "")}
-
-
-def _fields(filter_: Filter) -> dict[str, object]:
-    return {name: getattr(filter_, name) for name in Filter.__slots__}

@@ -1,6 +1,6 @@
 """Actors and places: the lists, and what is known of one of them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import RedirectResponse, Response
@@ -31,7 +31,7 @@ def actor(request: Request, actor_id: str) -> Response:
     found = view.actor(key)
     if found is None:
         raise HTTPException(404, "Nobody in this store is called that; look under /actors.")
-    told = {
+    told: dict[str, Any] = {
         "actor": found,
         "incidents": view.incidents(Filter(actor=found.row.id), size=_FEW).items,
         "claims": view.claims(Filter(actor=found.row.id), size=200).items,
@@ -42,7 +42,7 @@ def actor(request: Request, actor_id: str) -> Response:
         return as_json(request, told)
     if key != found.row.id:
         return RedirectResponse(f"/actors/{found.row.id}", 302)
-    return page(request, "actor.html", **told, by_role=_by_role(told["claims"], found.row.id))  # type: ignore[arg-type]
+    return page(request, "actor.html", **told, by_role=_by_role(told["claims"], found.row.id))
 
 
 def _by_role(claims: tuple[object, ...], actor_id: str) -> dict[str, list[object]]:
@@ -70,7 +70,7 @@ def place(request: Request, name: str, after: After) -> Response:
     if not rows:
         raise HTTPException(404, "No claim in this store is placed there; look under /places.")
     found = rows[0]
-    told = {
+    told: dict[str, Any] = {
         "place": found,
         "incidents": view.incidents(Filter(place=found.key), after, 40),
         "spots": [spot for spot in view.spots(Filter(place=found.key)) if spot.key == found.key],

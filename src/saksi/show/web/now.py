@@ -1,6 +1,7 @@
 """The first page: what the store holds and what is new in it."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
@@ -13,7 +14,7 @@ router = APIRouter()
 _FEW = 8
 
 
-def whats_new(view: View) -> dict[str, object]:
+def whats_new(view: View) -> dict[str, Any]:
     """Counts, the newest incidents and statements, disputes, and promises that fall due."""
     today = datetime.now(UTC).date().isoformat()
     return {

@@ -1,6 +1,6 @@
 """Reading an article at once: pasted or from a file, kept only where that is asked."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, HTTPException, Request, UploadFile
 from starlette.responses import RedirectResponse, Response
@@ -37,7 +37,7 @@ def read(
     need(request, "admin" if keep else "reader", "write" if keep else "read")
     content = text if text.strip() else _file(file)
     given = Given(outlet=outlet.strip() or None, published=published or None)
-    told = {"text": text, "outlet": outlet, "published": published}
+    told: dict[str, Any] = {"text": text, "outlet": outlet, "published": published}
     if not content.strip():
         return page(request, "read.html", 400, wrong="There is no text. Paste an article or choose a file.", **told)
     try:

@@ -1,7 +1,7 @@
 """Review: the queue by doubt, one claim at a time, and what people decided."""
 
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request
 from starlette.datastructures import FormData
@@ -53,7 +53,7 @@ def one(request: Request, claim_id: str) -> Response:
     return _opened(request, found, found=view.queue(None, 15), kind="")
 
 
-def _opened(request: Request, claim: ClaimView | None, **values: object) -> Response:
+def _opened(request: Request, claim: ClaimView | None, **values: Any) -> Response:
     view: View = request.app.state.view
     article = view.article(claim.row.article) if claim else None
     return page(
