@@ -39,15 +39,23 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
     best: tuple[int, int] | None = None
     chosen = None
     for mention in places:
-        if mention.sentence != candidate.sentence or mention.acting:
+        if mention.sentence != candidate.sentence:
             continue
         token = _token_at(tree, mention.span)
-        if not _located(tree, token, words):
+        if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
         rank = (words.precision.index(mention.place.precision or "country"), _distance(tree, candidate.token, token))
         if rank[1] <= words.reach and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
+
+
+def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords) -> bool:
+    """Whether the place is what a verb of going or of striking acts on ("mengunjungi X", "mengebom X")."""
+    before = tree.tokens[token - 1].text.lower() if token else ""
+    return before in words.goals or (
+        before in words.targets and not mention.acting and mention.place.precision != "country"
+    )
 
 
 def _located(tree: Tree, token: int, words: SettingWords) -> bool:

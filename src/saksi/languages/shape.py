@@ -115,12 +115,17 @@ class StatusWords(Shape):
 
 
 class SettingWords(Shape):
-    """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances."""
+    """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances.
+
+    goals, targets: verbs whose object is the place, of going and of striking.
+    """
 
     prepositions: tuple[str, ...]
     precision: tuple[str, ...]
     gap: int
     reach: int
+    goals: frozenset[str]
+    targets: frozenset[str]
 
 
 class Abbreviations(Shape):
