@@ -53,9 +53,7 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
 def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords) -> bool:
     """Whether the place is what a verb of going or of striking acts on ("mengunjungi X", "mengebom X")."""
     before = tree.tokens[token - 1].text.lower() if token else ""
-    return before in words.goals or (
-        before in words.targets and not mention.acting and mention.place.precision != "country"
-    )
+    return before in words.goals or (before in words.targets and mention.place.precision != "country")
 
 
 def _located(tree: Tree, token: int, words: SettingWords) -> bool:
