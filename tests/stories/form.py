@@ -56,6 +56,16 @@ def _side(want: str, got: tuple[Actor, ...]) -> bool:
     return any(_one_side(part, got) for part in _any(want))
 
 
+def _sides(want: str, got: Event) -> bool:
+    """Actors and recipients; "A > B or C > D" are alternatives of both."""
+    pairs = _any(want) if want.count(">") > 1 else [want]
+    for pair in pairs:
+        actors, _, recipients = pair.partition(">")
+        if _side(actors.strip(), got.actors) and _side(recipients.strip(), got.recipients):
+            return True
+    return False
+
+
 def _single(want: str, got: Actor | None) -> bool:
     return _side(want, (got,) if got else ())
 
@@ -68,11 +78,9 @@ def _type(want: str, got: Event) -> bool:
 def event(line: str, got: Event) -> bool:
     """type/mode | actors > recipients | status | date | place | claimants."""
     type_, sides, status, date, place, claimants = _fields(line, 6)
-    actors, _, recipients = sides.partition(">")
     return (
         any(_type(part, got) for part in _any(type_))
-        and _side(actors.strip(), got.actors)
-        and _side(recipients.strip(), got.recipients)
+        and _sides(sides, got)
         and _value(status, got.status)
         and _value(date, got.date)
         and _place(place, got.place.name if got.place else None)
