@@ -13,7 +13,7 @@ from saksi.world.spelling import fold
 
 _LARGE = 200_000
 """Population above which a name is taken for a place with no sign but its capital letter."""
-_SPOKEN = 3.0
+_SPOKEN = 6.0
 _NEIGHBOUR = 4.0
 _CURATED = 5.0
 _OWN_NAME = 2.0
