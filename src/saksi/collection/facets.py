@@ -10,8 +10,8 @@ from saksi.languages.forms import fold
 from saksi.model.claim import Event, Figure, Record, Statement
 from saksi.model.days import days
 from saksi.model.trace import Trace
-from saksi.resolve.sides import roles, side
 from saksi.resolve.scene import Setting
+from saksi.resolve.sides import roles, side
 
 Claim = Event | Figure | Statement
 _LONGEST = 600

@@ -77,5 +77,5 @@ def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 
 def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
     found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
-    told = {actor.country for actor in found if actor.sector in _OF_STATE and actor != Actor.state(actor.country or "")}
+    told = {a.country for a in found if a.country and a.sector in _OF_STATE and a != Actor.state(a.country)}
     return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))

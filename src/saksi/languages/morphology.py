@@ -34,7 +34,7 @@ def plain(word: str, rules: Morphology) -> str:
     """The word in lower case, a doubled noun made single ("serangan-serangan"), without clitics ("serangannya")."""
     word = word.lower()
     left, dash, right = word.partition("-")
-    if dash and left and right.startswith(left[-4:]) or (dash and left and right == left):
+    if (dash and left and right.startswith(left[-4:])) or (dash and left and right == left):
         word = left
     for clitic in rules.clitics:
         if len(word) > len(clitic) + 3 and word.endswith(clitic):

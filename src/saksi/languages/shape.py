@@ -11,7 +11,7 @@ class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """The base of all shapes: frozen, every key known, no positional fields."""
 
 
-class FrameWords(Shape):
+class FrameWords(Shape, frozen=True):
     """The words that tell of one PLOVER type (frames.toml), by how their roles are filled; modes by their words."""
 
     transitive: tuple[str, ...] = ()
@@ -23,7 +23,7 @@ class FrameWords(Shape):
     modes: dict[str, tuple[str, ...]] = {}
 
 
-class NasalRule(Shape):
+class NasalRule(Shape, frozen=True):
     """How the nasal prefix joins stems that begin so: the prefix, and whether the stem loses its first letter."""
 
     initials: tuple[str, ...]
@@ -31,7 +31,7 @@ class NasalRule(Shape):
     drops: bool = False
 
 
-class Morphology(Shape):
+class Morphology(Shape, frozen=True):
     """How verb forms are made of stems, and nouns of doubled nouns (morphology.toml)."""
 
     nasal: tuple[NasalRule, ...]
@@ -44,7 +44,7 @@ class Morphology(Shape):
     passive_prefixes: tuple[str, ...]
 
 
-class RoleMarks(Shape):
+class RoleMarks(Shape, frozen=True):
     """How roles are marked (roles.toml): prepositions; stems of light verbs, and of those whose subject receives."""
 
     agent: tuple[str, ...]
@@ -56,7 +56,7 @@ class RoleMarks(Shape):
     receiving: tuple[str, ...]
 
 
-class Speech(Shape):
+class Speech(Shape, frozen=True):
     """The words by which a text says that somebody says something (speech.toml); its comments explain each list."""
 
     said: frozenset[str]
@@ -105,8 +105,8 @@ class Speech(Shape):
     via: frozenset[str]
 
 
-class StatusWords(Shape):
-    """Words that make an event future, hypothetical or negated, and those whose complement is no event (status.toml)."""
+class StatusWords(Shape, frozen=True):
+    """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml)."""
 
     future: tuple[str, ...]
     hypothetical: tuple[str, ...]
@@ -114,7 +114,7 @@ class StatusWords(Shape):
     unreal: tuple[str, ...]
 
 
-class SettingWords(Shape):
+class SettingWords(Shape, frozen=True):
     """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances.
 
     goals, targets: verbs whose object is the place, of going and of striking.
@@ -128,7 +128,7 @@ class SettingWords(Shape):
     targets: frozenset[str]
 
 
-class Abbreviations(Shape):
+class Abbreviations(Shape, frozen=True):
     """Words whose full stop is their own (abbreviations.toml): before a name or number, perhaps last; ends of sites."""
 
     open: tuple[str, ...]
@@ -136,7 +136,7 @@ class Abbreviations(Shape):
     sites: tuple[str, ...]
 
 
-class PlaceWords(Shape):
+class PlaceWords(Shape, frozen=True):
     """What stands around the names of places (places.toml); directions: word -> English for that part of a country."""
 
     within: frozenset[str]
@@ -152,7 +152,7 @@ class PlaceWords(Shape):
     directions: dict[str, str]
 
 
-class OfficeWords(Shape):
+class OfficeWords(Shape, frozen=True):
     """Offices of one sector; key: under which world/persons knows who held them, "" where it does not."""
 
     key: str
@@ -160,7 +160,7 @@ class OfficeWords(Shape):
     words: tuple[str, ...]
 
 
-class TitleForms(Shape):
+class TitleForms(Shape, frozen=True):
     """Words of address, and words that turn an office into one held before or into a lesser one."""
 
     address: frozenset[str]
@@ -169,14 +169,14 @@ class TitleForms(Shape):
     deputy: frozenset[str]
 
 
-class Titles(Shape):
+class Titles(Shape, frozen=True):
     """Offices, ranks and forms of address (titles.toml)."""
 
     office: tuple[OfficeWords, ...]
     forms: TitleForms
 
 
-class HeadWords(Shape):
+class HeadWords(Shape, frozen=True):
     """Common nouns that mean actors of one sector; kind: group, organ or bearer (takes its side from what follows)."""
 
     kind: str
@@ -184,7 +184,7 @@ class HeadWords(Shape):
     words: tuple[str, ...]
 
 
-class BeforeHead(Shape):
+class BeforeHead(Shape, frozen=True):
     """Words before a head that belong to its phrase; counted: those that count what follows ("20 orang polisi")."""
 
     words: frozenset[str]
@@ -195,7 +195,7 @@ class BeforeHead(Shape):
     than: str
 
 
-class AfterHead(Shape):
+class AfterHead(Shape, frozen=True):
     """Words after a head, by what they do to its phrase; the comments of actors.toml tell which."""
 
     closing: frozenset[str]
@@ -213,14 +213,14 @@ class AfterHead(Shape):
     stopping: frozenset[str]
 
 
-class SideWords(Shape):
+class SideWords(Shape, frozen=True):
     """Prefixes that say on whose side a group is."""
 
     for_: frozenset[str] = msgspec.field(name="for")
     against: frozenset[str]
 
 
-class ReferenceWords(Shape):
+class ReferenceWords(Shape, frozen=True):
     """Pronouns and nouns that refer to an actor named before."""
 
     person: frozenset[str]
@@ -238,7 +238,7 @@ class ReferenceWords(Shape):
     side: str
 
 
-class MinistryWords(Shape):
+class MinistryWords(Shape, frozen=True):
     """How names of ministries are made: their heads, short forms -> portfolio, portfolio -> English name."""
 
     heads: tuple[str, ...]
@@ -246,13 +246,13 @@ class MinistryWords(Shape):
     english: dict[str, str]
 
 
-class Peoples(Shape):
+class Peoples(Shape, frozen=True):
     """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
 
     words: frozenset[str]
 
 
-class ActorWords(Shape):
+class ActorWords(Shape, frozen=True):
     """The words that phrases for actors are made of (actors.toml)."""
 
     head: tuple[HeadWords, ...]

@@ -3,7 +3,7 @@
 from saksi.languages.shape import Shape
 
 
-class MeasureWords(Shape):
+class MeasureWords(Shape, frozen=True):
     """The words that tell one measure (figures.toml), by where they stand."""
 
     verbs: tuple[str, ...] = ()
@@ -13,7 +13,7 @@ class MeasureWords(Shape):
     heads: tuple[str, ...] = ()
 
 
-class FigureMarks(Shape):
+class FigureMarks(Shape, frozen=True):
     """Small words around counts."""
 
     fillers: frozenset[str]
@@ -47,7 +47,7 @@ class FigureMarks(Shape):
     negations: frozenset[str]
 
 
-class FigureWords(Shape):
+class FigureWords(Shape, frozen=True):
     """Counts (figures.toml). measures: by name; groups: counted nouns by PLOVER sector, "ANY" for those of any."""
 
     measures: dict[str, MeasureWords]

@@ -3,14 +3,14 @@
 from saksi.languages.shape import Shape
 
 
-class TimeForm(Shape):
+class TimeForm(Shape, frozen=True):
     """A form of time expressions: its words by class, and the resolver that reads them."""
 
     reads: str
     form: str
 
 
-class Direction(Shape):
+class Direction(Shape, frozen=True):
     """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
 
     until: tell it right before the time; through: a verb behind one of these depends on the one before it;
@@ -27,7 +27,7 @@ class Direction(Shape):
     stop: tuple[str, ...]
 
 
-class Times(Shape):
+class Times(Shape, frozen=True):
     """Time expressions (times.toml). weekdays: 1 is Monday; days: days from that of publication."""
 
     weekdays: dict[str, int]
@@ -42,7 +42,7 @@ class Times(Shape):
     forms: tuple[TimeForm, ...]
 
 
-class VagueNumber(Shape):
+class VagueNumber(Shape, frozen=True):
     """What a vague numeral stands for: high is None where it is open."""
 
     low: float
@@ -50,7 +50,7 @@ class VagueNumber(Shape):
     high: float | None = None
 
 
-class Ranges(Shape):
+class Ranges(Shape, frozen=True):
     """The words and marks of "between five and ten"."""
 
     between: tuple[str, ...]
@@ -59,14 +59,14 @@ class Ranges(Shape):
     marks: tuple[str, ...]
 
 
-class CountingUnits(Shape):
+class CountingUnits(Shape, frozen=True):
     """Words of counting that stand between a number and its noun, for people and for things."""
 
     people: tuple[str, ...]
     things: tuple[str, ...]
 
 
-class Numerals(Shape):
+class Numerals(Shape, frozen=True):
     """Numerals and what surrounds them (numerals.toml). Currencies are ISO 4217."""
 
     ones: dict[str, int]

@@ -3,7 +3,7 @@
 from saksi.languages.shape import Shape
 
 
-class FurnitureWords(Shape):
+class FurnitureWords(Shape, frozen=True):
     """What stands on a page and is not the article (furniture.toml); its comments tell what each list holds."""
 
     lines: frozenset[str]
@@ -21,7 +21,7 @@ class FurnitureWords(Shape):
     tails: tuple[str, ...]
 
 
-class CreditWords(Shape):
+class CreditWords(Shape, frozen=True):
     """How an article says who published and wrote it, where, and from whom it has its content (credits.toml)."""
 
     authors: tuple[str, ...]

@@ -106,4 +106,3 @@ class Record:
     places: tuple[NamedPlace, ...] = ()
     times: tuple[NamedTime, ...] = ()
     related: tuple[str, ...] = ()
-

@@ -12,7 +12,7 @@ from saksi.model.syntax import Parse
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
-    """A time expression. value: EDTF against the publication day, None where it stays unresolved; rule: what read it."""
+    """A time expression. value: EDTF against the publication day, None where unresolved; rule: what read it."""
 
     span: Span
     sentence: int

@@ -64,7 +64,7 @@ class Trace:
     type: str
     status: str
     days: Days
-    guess: Days = Days()
+    guess: Days = Days()  # noqa: RUF009 - frozen, so that one default serves all
     date: str | None = None
     published: int | None = None
     outlet: str | None = None
