@@ -66,6 +66,8 @@ def _in_sentence(
         inside = [t for t in triggers if match.first <= t.token <= match.last]
         best = max(inside, key=lambda t: dict(t.types).get(type_, 0.0), default=None)
         taken.update((t.token, type_) for t in inside)
+        if match.entry.build is Build.NEVER:
+            continue
         head = _head(tree, match.first, match.last)
         span = Span(sentence.tokens[match.first].start, sentence.tokens[match.last].end)
         found.append(

@@ -13,7 +13,7 @@ from saksi.model.syntax import Token
 
 
 class Build(StrEnum):
-    """How a word fills its roles: see frames.toml."""
+    """How a word fills its roles, NEVER where it is no event at all: see frames.toml."""
 
     ACTIVE = "active"
     PASSIVE = "passive"
@@ -21,6 +21,7 @@ class Build(StrEnum):
     UNDERGOER = "undergoer"
     NOUN_BY = "noun_by"
     NOUN_OF = "noun_of"
+    NEVER = "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
         (Build.UNDERGOER, words.undergoer),
         (Build.NOUN_BY, words.noun_by),
         (Build.NOUN_OF, words.noun_of),
+        (Build.NEVER, words.never),
     ):
         yield from (entry(form, form, build) for form in forms)
 

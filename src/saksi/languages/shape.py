@@ -19,6 +19,7 @@ class FrameWords(Shape, frozen=True):
     undergoer: tuple[str, ...] = ()
     noun_by: tuple[str, ...] = ()
     noun_of: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     modes: dict[str, tuple[str, ...]] = {}
 
