@@ -44,18 +44,30 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     needed = 2 if candidate.type in MUTUAL else 1
-    return Roles(*(_kept(found[role], candidate, needed) for role in (ACTOR, RECIPIENT)))
+    tree = trees[candidate.sentence]
+    return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
 
-def _kept(fillers: list[Filler], candidate: Candidate, needed: int) -> tuple[Filler, ...]:
-    """The best fillers of a role: as many as it needs, then those that are sure; other sentences only fill gaps."""
+def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:
+    """The best fillers of a role: as many as it needs, then those that are sure or coordinated with one of them; other
+    sentences only fill gaps."""
     fillers.sort(key=lambda filler: (filler.mention.sentence != candidate.sentence, -filler.score))
     kept: list[Filler] = []
     for filler in fillers:
         far = filler.mention.sentence != candidate.sentence
-        if len(kept) < needed or (filler.score >= _SURE and not far):
+        beside = not far and (filler.score >= _SURE or any(_coordinated(filler, other, tree) for other in kept))
+        if len(kept) < needed or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
+
+
+def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
+    """Whether nothing but "and" or a comma stands between the two."""
+    if one.mention.sentence != other.mention.sentence:
+        return False
+    first, last = sorted((one.mention.span, other.mention.span))
+    between = [token for token in tree.tokens if first.end <= token.start and token.end <= last.start]
+    return 0 < len(between) <= 2 and all(token.upos in {"CCONJ", "PUNCT"} for token in between)
 
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
