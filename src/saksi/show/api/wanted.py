@@ -23,9 +23,7 @@ def wanted(
     text: Annotated[str | None, Query(max_length=300, description="Words of the claims, or names.")] = None,
     kind: Annotated[Kind | None, Query(description="Kind of claim or of incident.")] = None,
     type: Annotated[str | None, Query(max_length=40, description="PLOVER type, measure or voice.")] = None,  # noqa: A002
-    status: Annotated[
-        Status | None, Query(description="How real: it happened, is planned, supposed or denied.")
-    ] = None,
+    status: Annotated[Status | None, Query(description="Whether it happened or is planned, supposed, denied.")] = None,
     actor: Annotated[str | None, Query(max_length=200, description="Id or any name of an actor.")] = None,
     claimant: Annotated[str | None, Query(max_length=200, description="Id or any name of who says so.")] = None,
     place: Annotated[str | None, Query(max_length=200, description="Name of a place.")] = None,
@@ -41,14 +39,13 @@ def wanted(
     review: Annotated[Review | None, Query(description="What the review said.")] = None,
 ) -> Filter:
     """The filter of a request. Raises 400 with a sentence where a value does not fit."""
-    view: View = request.app.state.view
     return Filter(
         _plain(text),
         kind or None,
         _plain(type),
         status or None,
-        _actor(view, "actor", actor),
-        _actor(view, "claimant", claimant),
+        _actor(request, "actor", actor),
+        _actor(request, "claimant", claimant),
         _plain(place),
         country.upper() if country else None,
         _box(box),
@@ -119,7 +116,8 @@ def _yes(value: str | None) -> bool | None:
     return None if not value else value in ("yes", "true", "1")
 
 
-def _actor(view: View, name: str, value: str | None) -> str | None:
+def _actor(request: Request, name: str, value: str | None) -> str | None:
+    view: View = request.app.state.view
     value = _plain(value)
     if value is None:
         return None
