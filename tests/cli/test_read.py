@@ -13,7 +13,7 @@ import pytest
 from saksi.codec import decode
 from tests.cli.conftest import COMMAND, COUNT, Run
 
-TEXT = "Tentara Sudan merebut kembali kota Omdurman pada Senin, kata juru bicara militer kepada Reuters."
+TEXT = "Tentara Sudan menyerang kota Omdurman pada Senin, kata juru bicara militer kepada Reuters."
 
 
 def test_good_is_done_beside_bad(saksi: Run, tmp_path: Path) -> None:
