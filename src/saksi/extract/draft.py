@@ -5,20 +5,24 @@ from dataclasses import dataclass
 from saksi.extract.candidates import Candidate
 from saksi.extract.roles import Roles
 from saksi.extract.status import Verdict
+from saksi.extract.tree import Tree
 from saksi.model.mention import PlaceMention, TimeMention
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What the stages of event extraction hand on. unreal: only wished, asked for or feared; quoted: inside quotation
-    marks; sentences: how many the article has."""
+    """What the stages of event extraction hand on.
+
+    tree: of the candidate's sentence; unreal: only wished, asked for or feared; quoted: inside quotation marks;
+    sentences: how many the article has.
+    """
 
     candidate: Candidate
+    tree: Tree
     roles: Roles
     verdict: Verdict
     time: TimeMention | None
     place: PlaceMention | None
     unreal: bool
     quoted: bool
-    verbal: bool
     sentences: int

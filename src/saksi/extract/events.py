@@ -41,9 +41,9 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
 
-def draft_events(reading: Reading, language: str, roles: Logistic | None = None) -> list[Draft]:
-    """All that may be an event in an article, with everything found out about it. roles: in place of the shipped."""
-    rules, roles = grammar(language), roles or shipped("roles")
+def draft_events(reading: Reading, language: str) -> list[Draft]:
+    """All that may be an event in an article, with everything found out about it."""
+    rules, roles = grammar(language), shipped("roles")
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = _quoted(reading)
@@ -57,13 +57,13 @@ def draft_events(reading: Reading, language: str, roles: Logistic | None = None)
         drafts.append(
             Draft(
                 candidate,
+                tree,
                 cast_roles(candidate, trees, cast, rules, roles),
                 judge(candidate, tree, language),
                 when(candidate, tree, reading.times, by_sentence[candidate.sentence]),
                 where(candidate, tree, reading.places, language),
                 governed_by_unreal(candidate, tree, language),
                 any(span.covers(candidate.span) for span in quoted),
-                tree.tokens[candidate.token].upos == "VERB",
                 len(trees),
             )
         )
@@ -72,9 +72,8 @@ def draft_events(reading: Reading, language: str, roles: Logistic | None = None)
 
 def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Event:
     """The event that a draft tells of; its evidence is the whole sentence, its words are exact."""
-    candidate, text = draft.candidate, reading.article.document.text
-    sentence = reading.parse.sentences[candidate.sentence]
-    tree = Tree(sentence)
+    candidate, tree, text = draft.candidate, draft.tree, reading.article.document.text
+    sentence = tree.sentence
     actors, recipients = sides(draft.roles)
     return Event(
         id="",
@@ -88,12 +87,12 @@ def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Eve
         recipients=recipients,
         date=draft.time.value if draft.time else None,
         place=draft.place.place if draft.place else None,
-        words=_words(draft, tree, text),
+        words=_words(draft, text),
         score=round(score, 3),
     )
 
 
-def _words(draft: Draft, tree: Tree, text: str) -> Words:
+def _words(draft: Draft, text: str) -> Words:
     words: Words = {"trigger": (Evidence.of(text, draft.candidate.span),)}
     for role, fillers in (("actors", draft.roles.actors), ("recipients", draft.roles.recipients)):
         if fillers:
@@ -103,7 +102,7 @@ def _words(draft: Draft, tree: Tree, text: str) -> Words:
     if draft.place:
         words["place"] = (Evidence.of(text, draft.place.span),)
     if draft.verdict.token is not None:
-        cue = tree.tokens[draft.verdict.token]
+        cue = draft.tree.tokens[draft.verdict.token]
         words["status"] = (Evidence(cue.start, cue.end, text[cue.start : cue.end]),)
     return words
 

@@ -31,7 +31,7 @@ def features(draft: Draft, rivals: Sequence[Draft]) -> dict[str, float]:
         "roles.score": sum(min(f.score, 1.5) for f in (*roles.actors[:1], *roles.recipients[:1])),
         "unreal": float(draft.unreal),
         "quoted": float(draft.quoted),
-        "verbal": float(draft.verbal),
+        "verbal": float(draft.tree.tokens[candidate.token].upos == "VERB"),
         f"status.{draft.verdict.status}": 1.0,
         "dated": float(draft.time is not None),
         "placed": float(draft.place is not None),

@@ -39,7 +39,6 @@ class Morphology(Shape, frozen=True):
     monosyllable: str
     passive: tuple[str, ...]
     agentless: tuple[str, ...]
-    pronoun_before_bare: tuple[str, ...]
     clitics: tuple[str, ...]
     active_prefixes: tuple[str, ...]
     passive_prefixes: tuple[str, ...]
