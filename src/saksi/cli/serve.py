@@ -11,7 +11,10 @@ from saksi.model.errors import InputError
 if TYPE_CHECKING:
     from saksi.show.web.settings import RoomSettings
 
-account = typer.Typer(help="Accounts of the reading room: add, close, list.", no_args_is_help=True)
+account = typer.Typer(
+    help="Accounts of the reading room: add, close, list.", no_args_is_help=True, add_completion=False,
+    pretty_exceptions_enable=False, rich_markup_mode=None,
+)  # fmt: skip
 
 
 def serve(
@@ -92,10 +95,3 @@ def token(
     if unknown := set(scopes) - set(SCOPES["admin"]):
         raise InputError(f"--scope {sorted(unknown)[0]}", "is not a scope", "give read, review or write")
     typer.echo(People(opened(store)).grant(name, scopes))
-
-
-def register(app: typer.Typer) -> None:
-    """Adds the commands to the command line."""
-    app.command()(serve)
-    app.command()(token)
-    app.add_typer(account, name="account")
