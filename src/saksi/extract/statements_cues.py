@@ -129,7 +129,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying | speech.first_person:
         return None
-    if _nobody(line, before) or line.word(index + 1) in speech.empty:
+    if _nobody(line, before) or _tells_nothing(line, index):
         return None
     weak = word in speech.content or word in speech.act
     if weak and line.tokens[index].upos in _NO_VERBS:
@@ -158,6 +158,12 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         relative=line.word(before) in line.speech.relative,
         strength=strength,
     )
+
+
+def _tells_nothing(line: Line, index: int) -> bool:
+    """Whether what follows a verb of saying is no speech: "mengatakan hal itu", "menyatakan perang"."""
+    after = line.word(index + 1)
+    return after in line.speech.empty or (after in line.speech.declared and line.clause_of(index) is None)
 
 
 def _nobody(line: Line, before: int) -> bool:

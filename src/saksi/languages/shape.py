@@ -86,6 +86,7 @@ class Speech(Shape, frozen=True):
     between: frozenset[str]
     telling: frozenset[str]
     empty: frozenset[str]
+    declared: frozenset[str]
     issued: frozenset[str]
     citing: frozenset[str]
     indefinite: frozenset[str]

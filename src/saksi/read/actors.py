@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 
+from saksi.languages.loader import load
+from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, PlaceMention
-from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse
 from saksi.read.actors_atoms import Atom, Line, line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_phrase import PhraseReader
+from saksi.read.actors_reference import References, mention_of
 from saksi.read.actors_resolve import Resolver, focus
 from saksi.read.actors_spoken import heard, spoken
+from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import known_names
 from saksi.world.persons import offices_of
-from saksi.world.phrases import Unit
 
 
 def find_actors(
@@ -25,8 +27,8 @@ def find_actors(
     """All phrases that mean actors, in order, none inside another. published: the ISO day of the article."""
     words = lexicon(language)
     lines = tuple(_lines(parse, places, language, words))
-    memory = Memory()
-    reader = _Reader(text, words, Resolver(text, published, memory, focus(lines), words), memory)
+    memory, topics = Memory(), Topics(load(language, "speech", Speech))
+    reader = _Reader(words, Resolver(text, published, memory, focus(lines), words), memory, topics)
     for sentence in lines:
         reader.rehearse(sentence)
     memory.persons.clear()
@@ -34,6 +36,7 @@ def find_actors(
     memory.states.clear()
     memory.sectors.clear()
     memory.leaders.clear()
+    topics.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
     found = list(spoken(found, parse.utterances, reader.first_persons))
     return tuple(sorted([*found, *heard(found, parse, reader.here)], key=lambda mention: mention.span))
@@ -55,11 +58,12 @@ def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: L
 class _Reader:
     """Reads the sentences of one article in order, with one memory."""
 
-    def __init__(self, text: str, words: Lexicon, resolver: Resolver, memory: Memory) -> None:
-        self._text = text
+    def __init__(self, words: Lexicon, resolver: Resolver, memory: Memory, topics: Topics) -> None:
         self._words = words
         self._resolver = resolver
         self._memory = memory
+        self._topics = topics
+        self._references = References(words, memory, topics, resolver.here)
         self.first_persons: list[ActorMention] = []
 
     @property
@@ -84,7 +88,7 @@ class _Reader:
             first = last + 1
 
     def _at(self, sentence: Line, reader: PhraseReader, first: int) -> tuple[ActorMention | None, int]:
-        both = self._both(sentence, first)
+        both = self._references.both(sentence, first)
         if both is not None:
             return both
         draft = reader.read(first)
@@ -93,11 +97,19 @@ class _Reader:
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
             self._note(draft, actors)
-            return self._mention(sentence, draft.first, draft.last, draft.head, actors, rule), draft.last
+            found = mention_of(sentence, draft.first, draft.last, draft.head, actors, rule)
+            self._topic(sentence, found, draft)
+            return found, draft.last
         atom = sentence.at[first]
         if atom.kind != "word":
             return self._named(sentence, reader, atom)
-        return self._pronoun(sentence, first)
+        if (mention := self._references.pronoun(sentence, first)) is None:
+            return self._references.two(sentence, first) or (None, first)
+        if self._references.speaks(sentence, first):
+            self.first_persons.append(mention)
+        elif mention.rule == "reference.pronoun":
+            self._topics.note(sentence, mention, self._references.several(sentence, first))
+        return mention, first
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
         """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
@@ -126,6 +138,13 @@ class _Reader:
         for body in draft.bodies:
             self._memory.body(body)
 
+    def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
+        """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
+        if draft.person is not None or draft.named is not None or draft.single:
+            self._topics.note(sentence, mention, several=False)
+        elif draft.plural or draft.heads[0].kind in ("group", "unit") or draft.heads[0].sector in FIGHTING:
+            self._topics.note(sentence, mention, several=True)
+
     def _leader(self, actor: Actor, office: str) -> None:
         held = offices_of(actor.name) | {office}
         self._memory.leader(actor, not held.isdisjoint(self._words.titles.forms.leading))
@@ -136,15 +155,15 @@ class _Reader:
         if atom.kind == "country" and atom.country:
             self._memory.state(atom.country)
             rule = "actor.state" if atom.acting or not self._placed(sentence, first) else "actor.state.place"
-            return self._mention(sentence, first, last, first, (Actor.state(atom.country),), rule), last
+            return mention_of(sentence, first, last, first, (Actor.state(atom.country),), rule), last
         if atom.kind == "place":
             if not (atom.acting and atom.country):
                 return None, last
-            return self._mention(sentence, first, last, first, (Actor.state(atom.country),), "actor.capital"), last
+            return mention_of(sentence, first, last, first, (Actor.state(atom.country),), "actor.capital"), last
         if atom.kind == "bloc":
             body = self._words.words.blocs[sentence.units[first].text]
             actor = Actor(body, None, Sector.IGO) if body else Actor(None, None, Sector.GOV)
-            return self._mention(sentence, first, last, first, (actor,), "actor.bloc"), last
+            return mention_of(sentence, first, last, first, (actor,), "actor.bloc"), last
         if atom.kind == "people":
             return None, last
         if atom.kind == "organisation" and atom.actor is not None:
@@ -162,7 +181,10 @@ class _Reader:
         if end > last and (inner := sentence.at[last + 2].actor) is not None:
             actor = inner
         self._memory.body(actor)
-        return self._mention(sentence, atom.first, end, atom.first, (actor,), "actor.name"), end
+        mention = mention_of(sentence, atom.first, end, atom.first, (actor,), "actor.name")
+        if actor.sector in FIGHTING:
+            self._topics.note(sentence, mention, several=True)
+        return mention, end
 
     def _placed(self, sentence: Line, first: int) -> bool:
         return first > 0 and sentence.units[first - 1].folded in self._words.words.after.location
@@ -182,7 +204,7 @@ class _Reader:
             if last > atom.last:
                 self._memory.acronyms[sentence.units[atom.last + 2].text] = actor
         self._memory.body(actor)
-        return self._mention(sentence, atom.first, last, atom.first, (actor,), "actor.printed"), last
+        return mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.printed"), last
 
     def _bare_person(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         printed = self._resolver.printed(sentence, atom.first, atom.last)
@@ -198,7 +220,9 @@ class _Reader:
             actor = Actor(printed, self._resolver.here, None)
         self._memory.person(actor, printed, office)
         self._leader(actor, office)
-        return self._mention(sentence, atom.first, last, atom.first, (actor,), "actor.person"), last
+        mention = mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.person")
+        self._topics.note(sentence, mention, several=False)
+        return mention, last
 
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
         """ ", juru bicara Kremlin" after a name."""
@@ -217,75 +241,3 @@ class _Reader:
             return None
         draft.countries.append(boss.country)  # "utusan Presiden X"
         return draft
-
-    def _both(self, sentence: Line, first: int) -> tuple[ActorMention | None, int] | None:
-        """ "kedua presiden", "keduanya": the two named last."""
-        reference = self._words.words.reference
-        row = sentence.units
-        if not row[first].folded.startswith(reference.two):
-            return None
-        for length in (3, 2, 1):
-            words = row[first : first + length]
-            phrase = " ".join(unit.folded for unit in words)
-            if phrase not in reference.both or (length == 1 and phrase == reference.both[0]):
-                continue
-            last = first + len(words) - 1
-            if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
-                return None
-            people = row[last].folded not in (*reference.state, "pihak", "tetangga", "belah")
-            pair = (
-                self._memory.last_two_leaders() or self._memory.last_two_persons() if people else self._sides(row[last])
-            )
-            actors = pair or tuple(Actor.state(code) for code in self._memory.last_two_states())
-            if not actors:
-                return None
-            if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
-                last += 1
-            return self._mention(sentence, first, last, last, actors, "reference.both"), last
-        return None
-
-    def _sides(self, word: Unit) -> tuple[Actor, ...]:
-        """The two sides of a war at home: the government and the rebels named last."""
-        rebels = self._memory.last_body(Sector.REB)
-        if word.folded in self._words.words.reference.state or rebels is None or rebels.country is None:
-            return ()
-        return (Actor.state(rebels.country), rebels) if rebels.country == self.here else ()
-
-    def _pronoun(self, sentence: Line, first: int) -> tuple[ActorMention | None, int]:
-        reference, folded = self._words.words.reference, sentence.units[first].folded
-        actor: Actor | None = None
-        if folded in reference.person:
-            actor = self._memory.last_person()
-        elif folded in reference.group:
-            actor = self._memory.groups[-1] if self._memory.groups else None
-        elif folded in reference.speaker:
-            actor = Actor()
-        else:
-            return self._two(sentence, first) or (None, first)
-        if actor is None:
-            return None, first
-        mention = self._mention(sentence, first, first, first, (actor,), "reference.pronoun")
-        if folded in reference.speaker:
-            self.first_persons.append(mention)
-        return mention, first
-
-    def _two(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
-        """ "kedua Korea": the two states of that name; the name alone means the first."""
-        codes = self._words.words.both.get(sentence.units[first].text)
-        if codes is None:
-            return None
-        start = first
-        while start > 0 and sentence.units[start - 1].folded in (
-            *self._words.words.reference.two,
-            *self._words.words.reference.state,
-        ):
-            start -= 1
-        two = sentence.units[start].folded in self._words.words.reference.two
-        actors = tuple(Actor.state(code) for code in (codes if two else codes[:1]))
-        return self._mention(sentence, start, first, first, actors, "actor.two"), first
-
-    def _mention(
-        self, sentence: Line, first: int, last: int, head: int, actors: tuple[Actor, ...], rule: str
-    ) -> ActorMention:
-        span = Span(sentence.units[first].start, sentence.units[last].end)
-        return ActorMention(span, sentence.number, sentence.units[head].token, actors, rule)

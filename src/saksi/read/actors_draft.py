@@ -27,3 +27,8 @@ class Draft:
     sided: str | None = None
     plural: bool = False
     former: bool = False
+
+    @property
+    def single(self) -> bool:
+        """Whether the phrase means one person, named or not: "seorang juru bicara", "menteri itu"."""
+        return not self.plural and self.heads[0].kind in ("office", "bearer", "counterpart")

@@ -1,0 +1,102 @@
+"""Pronouns and pairs: "dia", "mereka", "kami", "kedua pihak", "kedua presiden", "kedua Korea"."""
+
+from saksi.model.actor import Actor
+from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention
+from saksi.model.span import Span
+from saksi.read.actors_atoms import Line
+from saksi.read.actors_topics import Topics
+from saksi.read.actors_words import Lexicon
+from saksi.read.coreference import Memory
+from saksi.world.phrases import Unit
+
+_BESIDE_PERSONS = ("pihak", "tetangga", "belah", "kubu", "sisi")
+
+
+def mention_of(line: Line, first: int, last: int, head: int, actors: tuple[Actor, ...], rule: str) -> ActorMention:
+    """The mention in units [first, last] of a sentence whose head unit is head."""
+    span = Span(line.units[first].start, line.units[last].end)
+    return ActorMention(span, line.number, line.units[head].token, actors, rule)
+
+
+class References:
+    """Resolves the references of one article in the order of its text. here: the country that it is about."""
+
+    def __init__(self, words: Lexicon, memory: Memory, topics: Topics, here: str | None) -> None:
+        self._words = words.words
+        self._memory = memory
+        self._topics = topics
+        self._here = here
+
+    def both(self, sentence: Line, first: int) -> tuple[ActorMention | None, int] | None:
+        """ "kedua presiden", "keduanya": the two named last."""
+        reference = self._words.reference
+        row = sentence.units
+        if not row[first].folded.startswith(reference.two):
+            return None
+        for length in (3, 2, 1):
+            words = row[first : first + length]
+            phrase = " ".join(unit.folded for unit in words)
+            if phrase not in reference.both or (length == 1 and phrase == reference.both[0]):
+                continue
+            last = first + len(words) - 1
+            if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
+                return None
+            actors = self._pair(row[last])
+            if not actors:
+                return None
+            if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
+                last += 1
+            return mention_of(sentence, first, last, last, actors, "reference.both"), last
+        return None
+
+    def _pair(self, word: Unit) -> tuple[Actor, ...]:
+        people = word.folded not in (*self._words.reference.state, *_BESIDE_PERSONS)
+        pair = self._memory.last_two_leaders() or self._memory.last_two_persons() if people else self._sides(word)
+        return pair or tuple(Actor.state(code) for code in self._memory.last_two_states())
+
+    def _sides(self, word: Unit) -> tuple[Actor, ...]:
+        """The two sides of a war at home: the government and the rebels named last."""
+        rebels = self._memory.last_body(Sector.REB)
+        if word.folded in self._words.reference.state or rebels is None or rebels.country is None:
+            return ()
+        return (Actor.state(rebels.country), rebels) if rebels.country == self._here else ()
+
+    def pronoun(self, sentence: Line, first: int) -> ActorMention | None:
+        """The mention that a pronoun makes; of "kami" and "saya" the actor is still open."""
+        reference, folded = self._words.reference, sentence.units[first].folded
+        token = sentence.units[first].token
+        actor: Actor | None = None
+        if folded in reference.person:
+            actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
+        elif folded in reference.group:
+            last = self._memory.groups[-1] if self._memory.groups else None
+            actor = self._topics.meant(sentence, token, several=True) or last
+        elif folded in reference.speaker:
+            actor = Actor()
+        if actor is None:
+            return None
+        return mention_of(sentence, first, first, first, (actor,), "reference.pronoun")
+
+    def speaks(self, sentence: Line, first: int) -> bool:
+        """Whether a unit is a word of the speaker himself."""
+        return sentence.units[first].folded in self._words.reference.speaker
+
+    def several(self, sentence: Line, first: int) -> bool:
+        """Whether a pronoun means several."""
+        return sentence.units[first].folded in self._words.reference.group
+
+    def two(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
+        """ "kedua Korea": the two states of that name; the name alone means the first."""
+        codes = self._words.both.get(sentence.units[first].text)
+        if codes is None:
+            return None
+        start = first
+        while start > 0 and sentence.units[start - 1].folded in (
+            *self._words.reference.two,
+            *self._words.reference.state,
+        ):
+            start -= 1
+        two = sentence.units[start].folded in self._words.reference.two
+        actors = tuple(Actor.state(code) for code in (codes if two else codes[:1]))
+        return mention_of(sentence, start, first, first, actors, "actor.two"), first

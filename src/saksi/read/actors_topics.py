@@ -1,0 +1,88 @@
+"""Whom the sentences of an article are about: "dia" and "mereka" mean who acted or spoke, not who was named last."""
+
+from dataclasses import dataclass, field
+
+from saksi.languages.shape import Speech
+from saksi.model.actor import Actor
+from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention
+from saksi.read.actors_atoms import Line
+
+FIGHTING = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.MIL, Sector.COP})
+"""Sectors of bodies that "mereka" may mean."""
+_BACK = 3
+"""Sentences that a pronoun looks back over."""
+_ASIDE = 50
+"""Rank of somebody who is named and is no subject."""
+_DEEP = 8
+"""Steps from a word to its root that are followed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An actor in a sentence. rank: 0 for its speaker, more for subjects the deeper they stand in it."""
+
+    rank: int
+    actor: Actor
+
+
+@dataclass(slots=True)
+class Topics:
+    """The single persons (one) and groups (many) of each sentence, in order."""
+
+    speech: Speech
+    one: dict[int, list[_Place]] = field(default_factory=dict)
+    many: dict[int, list[_Place]] = field(default_factory=dict)
+
+    def note(self, line: Line, mention: ActorMention, several: bool) -> None:
+        """Notes the first actor of a mention with its rank in the sentence."""
+        places = self.many if several else self.one
+        places.setdefault(line.number, []).append(_Place(self._rank(line, mention), mention.actors[0]))
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        self.one.clear()
+        self.many.clear()
+
+    def meant(self, line: Line, token: int, several: bool) -> Actor | None:
+        """Whom a pronoun at a token means: the subject or speaker of its own sentence or of the ones shortly before.
+
+        A pronoun that speaks ("kata dia", "ia mengatakan") means one who acted or spoke, never one only mentioned.
+        """
+        places = self.many if several else self.one
+        says, behind = self._says(line, token)
+        for number in range(line.number, max(-1, line.number - _BACK - 1), -1):
+            if number == line.number and behind:
+                continue
+            found = [place for place in places.get(number, ()) if not says or place.rank < _ASIDE]
+            if found:
+                best = min(place.rank for place in found)
+                same = [place.actor for place in found if place.rank == best]
+                return same[0] if best < _ASIDE else same[-1]
+        return None
+
+    def _says(self, line: Line, token: int) -> tuple[bool, bool]:
+        """Whether a pronoun is the subject of a verb of saying, and whether it stands behind that verb."""
+        own = line.sentence.tokens[token]
+        before = line.sentence.tokens[token - 1].text.lower() if token else ""
+        if before in self.speech.said:
+            return True, True
+        verb = line.sentence.tokens[own.head].text.lower() if own.head >= 0 else ""
+        return own.deprel == "nsubj" and verb in self.speech.say, False
+
+    def _rank(self, line: Line, mention: ActorMention) -> int:
+        tokens = line.sentence.tokens
+        for number, token in enumerate(tokens):
+            if not (mention.span.start <= token.start and token.end <= mention.span.end):
+                continue
+            if number and tokens[number - 1].text.lower() in self.speech.said:
+                return 0
+            if token.deprel == "nsubj" and not mention.span.start <= tokens[token.head].start < mention.span.end:
+                return self._depth(line, number)
+        return _ASIDE
+
+    def _depth(self, line: Line, number: int) -> int:
+        depth = 0
+        while (head := line.sentence.tokens[number].head) >= 0 and depth < _DEEP:
+            number, depth = head, depth + 1
+        return depth
