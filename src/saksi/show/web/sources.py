@@ -2,6 +2,7 @@
 
 import tomllib
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,12 @@ import msgspec
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from saksi.keep.view import View
+from saksi.model.errors import ModelError
 from saksi.show.api.answers import as_json
 from saksi.show.web.render import page
 
 router = APIRouter()
-_FLOORS = ("floors.json", "nlp/data/floors.json")
-_ROOT = Path(__file__).parents[2]
+_FLOORS = files("saksi") / "nlp" / "data" / "floors.json"
 _VENDOR = Path(__file__).parent / "static" / "vendor" / "vendor.toml"
 
 
@@ -39,20 +39,15 @@ def method_json(request: Request) -> Response:
 
 @cache
 def floors() -> dict[str, Any]:
-    """The floors file of the shipped reader: what it reached on texts that it had not seen; {} where there is none."""
-    for place in (*(_ROOT / name for name in _FLOORS), _ROOT.parents[1] / "benchmarks" / "floors.json"):
-        if place.is_file():
-            found: dict[str, Any] = msgspec.json.decode(place.read_bytes())
-            return found
-    return {}
+    """The floors file of the shipped reader: what it reached on texts that it had not seen. Raises ModelError."""
+    try:
+        found: dict[str, Any] = msgspec.json.decode(_FLOORS.read_bytes())
+    except (OSError, msgspec.DecodeError) as error:
+        raise ModelError(f"floors.json: {error}; reinstall saksi") from error
+    return found
 
 
 @cache
 def _vendored() -> list[dict[str, Any]]:
     packages: list[dict[str, Any]] = tomllib.loads(_VENDOR.read_text(encoding="utf-8"))["package"]
     return packages
-
-
-def outlets(view: View) -> list[Any]:
-    """The outlets, those with most articles first."""
-    return list(view.sources())
