@@ -84,7 +84,8 @@ class Shipped(nn.Module):
         return tuple(answers[name] for name in HEARD)
 
 
-def _whole_file(model: Ears, path: Path) -> None:
+def write_whole(model: Ears, path: Path) -> None:
+    """The network in float. The model is changed and of no more use."""
     ids = torch.randint(5, 3000, (1, 24))
     first = torch.arange(10)[None]
     axes = {name: {1: "words"} for name in HEARD}
@@ -109,7 +110,7 @@ def export(model: Ears, encoder: Path, folder: Path) -> None:
     whole = folder / "whole.onnx"
     model.eval()
     with torch.no_grad():
-        _whole_file(model, whole)
+        write_whole(model, whole)
     quantize_dynamic(
         whole,
         folder / "model.onnx",

@@ -16,9 +16,7 @@ from training.settings import Settings
 from training.windows import Pieces, Window
 
 SEED = 20
-EPOCHS = 4
-UNTIL = 2
-"""Rates fall as for four epochs; the next stage takes over halfway."""
+EPOCHS = 3
 PIECES = 1400
 
 
@@ -41,7 +39,7 @@ def main() -> None:
 
     steps = sum(1 for _ in epoch(0))
     model = Ears(load(settings.work / "encoder"))
-    plan = Plan(EPOCHS, steps, 2e-4, 2e-3, settings.work / "first.pt", until=UNTIL)
+    plan = Plan(EPOCHS, steps, 2e-4, 2e-3, settings.work / "first.pt")
     print(f"{steps} steps an epoch", flush=True)
     train(model, plan, epoch, loss)
 

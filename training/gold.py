@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from pathlib import Path
 from typing import Any
 
 from training.annotated import Annotated, Range, Said, Telling, nearest
@@ -12,9 +11,18 @@ FOLDS = 5
 Json = dict[str, Any]
 
 
+def _number(name: str) -> int:
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16)
+
+
 def fold(name: str) -> int:
     """The fold of an article: it never changes with what else there is."""
-    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % FOLDS
+    return _number(name) % FOLDS
+
+
+def late(name: str) -> bool:
+    """Whether an article of the corpus is kept for the stage of the folds, so that each has some that it never saw."""
+    return _number(name) // FOLDS % 3 == 0
 
 
 def _line(text: str, place: Range) -> Range:
@@ -73,9 +81,3 @@ def read_gold(settings: Settings, english: bool = False) -> list[Annotated]:
             key, language = ("anchor_en", "en") if english else ("anchor", "id")
             found.append(_article(path.stem, text, record, key, language))
     return found
-
-
-def write_folds(settings: Settings, path: Path) -> None:
-    """The fold of each article, for those who measure by folds."""
-    names = sorted(path.stem for path in settings.gold.glob("*.json"))
-    path.write_text(json.dumps({name: fold(name) for name in names}, indent=0) + "\n")

@@ -12,7 +12,7 @@ from pathlib import Path
 from saksi.model.span import Span
 from saksi.model.syntax import Trigger
 from saksi.nlp import Ear
-from training.annotated import Annotated, Telling
+from training.annotated import Annotated, Telling, read_corpus
 from training.gold import FOLDS, fold, read_gold
 from training.settings import Settings
 
@@ -69,18 +69,21 @@ def report(count: Counter[str]) -> str:
 
 
 def main() -> None:
-    """python -m training.measure [FOLD ...] [--model FOLDER]: totals over the folds' articles, by the folds' models
-    or by the one given."""
+    """python -m training.measure: totals over the annotated news, each article by the model of its fold, or, with
+    --corpus FOLDER --model FOLDER, over files of the corpus's form by one model."""
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("folds", nargs="*", type=int)
+    arguments.add_argument("--corpus", type=Path)
     arguments.add_argument("--model", type=Path)
     given = arguments.parse_args()
     settings = Settings.from_environment()
-    articles = read_gold(settings)
+    if given.corpus and given.model:
+        tasks = [(Ear(given.model), read_corpus(given.corpus))]
+    else:
+        news = read_gold(settings)
+        tasks = [(Ear(settings.work / f"fold{n}"), [a for a in news if fold(a.id) == n]) for n in range(FOLDS)]
     counts = {least: Counter[str]() for least in (0.3, 0.5)}
-    for number in given.folds or range(FOLDS):
-        ear = Ear(given.model or settings.work / f"fold{number}")
-        for article in (a for a in articles if fold(a.id) == number):
+    for ear, articles in tasks:
+        for article in articles:
             for least, count in counts.items():
                 measure(ear, article, least, count)
     for least, count in counts.items():

@@ -14,6 +14,9 @@ from saksi.model.mention import Reading
 from saksi.model.raw import Given, Raw
 from saksi.nlp import Ear
 from saksi.pipeline import Draft, Reader
+from training.annotated import Annotated, read_corpus
+from training.gold import FOLDS, fold, late
+from training.settings import Settings
 
 LANGUAGE = "id"
 READ = ("article", "parse", "times", "quantities", "places", "actors")
@@ -30,17 +33,36 @@ class Lesson:
 
 
 def lessons(material: Path, models: Path) -> Iterator[Lesson]:
-    """All annotated articles of material (articles/input.jsonl, gold/), read with models/foldN; models/folds.json says
-    which N is whose."""
-    folds: dict[str, int] = json.loads((models / "folds.json").read_text(encoding="utf-8"))
+    """All annotated news of material (articles/input.jsonl, gold/), each read with models/foldN of its fold."""
     readers: dict[int, Reader] = {}
     for line in (material / "articles" / "input.jsonl").read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
-        fold = folds[item["id"]]
-        if fold not in readers:
-            readers[fold] = Reader(ear=Ear(models / f"fold{fold}", threads=2))
+        number = fold(item["id"])
+        if number not in readers:
+            readers[number] = Reader(ear=Ear(models / f"fold{number}", threads=2))
         gold = json.loads((material / "gold" / f"{item['id']}.json").read_text(encoding="utf-8"))
-        yield Lesson(item["id"], fold, read(readers[fold], item), gold)
+        yield Lesson(item["id"], number, read(readers[number], item), gold)
+
+
+@dataclass(frozen=True)
+class Told:
+    """An article of the corpus: its fold, what was read in it, and its marked phrases."""
+
+    fold: int
+    reading: Reading
+    article: Annotated
+
+
+def told(models: Path) -> Iterator[Told]:
+    """The late articles of the corpus, each read with models/foldN of its fold, which never saw it; those whose text
+    the reader cleans are passed over, since their offsets hold no more."""
+    late_ones = [article for article in read_corpus(Settings.from_environment().corpus) if late(article.id)]
+    for number in range(FOLDS):
+        reader = Reader(ear=Ear(models / f"fold{number}", threads=2))
+        for article in (each for each in late_ones if fold(each.id) == number):
+            reading = read(reader, {"id": article.id, "text": article.text})
+            if reading.article.document.text == article.text:
+                yield Told(number, reading, article)
 
 
 def read(reader: Reader, item: dict[str, Any]) -> Reading:
@@ -71,5 +93,5 @@ def plain(claim: object) -> dict[str, Any]:
 
 def held_out(all_lessons: Sequence[Lesson]) -> Iterator[tuple[list[Lesson], list[Lesson]]]:
     """For each fold the articles to learn from and those held out."""
-    for fold in sorted({lesson.fold for lesson in all_lessons}):
-        yield [x for x in all_lessons if x.fold != fold], [x for x in all_lessons if x.fold == fold]
+    for number in range(FOLDS):
+        yield [x for x in all_lessons if x.fold != number], [x for x in all_lessons if x.fold == number]
