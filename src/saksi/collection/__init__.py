@@ -8,6 +8,7 @@ import msgspec
 
 from saksi.codec import decode, encode
 from saksi.collection.intake import records
+from saksi.collection.rekey import rekey
 from saksi.collection.relate import reindex, relate
 from saksi.keep import index, shelf
 from saksi.keep.incidents import judge
@@ -70,6 +71,8 @@ def keep_record(store: Store, record: Record) -> Kept:
     except ValueError as error:
         return Kept(record.id, "refused", None, str(error))
     mark = digest(encode(whole).decode("utf-8"))
+    if store.stale:
+        rekey(store)
     with store.writing() as connection:
         before = shelf.kept(connection, whole.id)
         if before and before.digest == mark:

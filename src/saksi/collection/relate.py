@@ -147,18 +147,21 @@ def _kinship(connection: Connection, record: Record, digest: str, number: int, t
 def _actors(connection: Connection, record: Record) -> tuple[dict[str, str], list[Judgement]]:
     """Enters actors that are new, with their names; those that are spellings of known ones are merged into them."""
     people = {actor_key(actor): actor for actor in actors_of(record)}
-    told = _enter_actors(connection, people)
-    return shelf.merged(connection, people), told
+    roots, told = _enter_actors(connection, people)
+    return {key: root for key, root in roots.items() if key != root}, told
 
 
-def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> list[Judgement]:
-    known = shelf.known_actors(connection, people)
-    fresh = {key: actor for key, actor in people.items() if key not in known}
+def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> tuple[dict[str, str], list[Judgement]]:
+    """Enters those that are new; for each the one that stands for it, and the judgements on who is meant."""
+    roots = shelf.roots(connection, people)
     told: list[Judgement] = []
-    for key, actor in fresh.items():
+    for key, actor in people.items():
+        if key in roots:
+            continue
         sounds = identity.sounds(actor)
         judged = identity.same_actor(actor, shelf.namesakes(connection, sounds)) if sounds else None
-        same = judged is not None and judged.verdict is Verdict.SAME
+        into = judged.right if judged and judged.verdict is Verdict.SAME else None
+        roots[key] = into or key
         told += [judged] if judged else []
         names = [
             {"fold": fold(name), "actor": key, "name": name, "skeleton": skeleton(name)}
@@ -166,10 +169,8 @@ def _enter_actors(connection: Connection, people: Mapping[str, Actor]) -> list[J
         ]
         short = identity.sounds(actor)[1:]
         names += [{"fold": f"~{sound}", "actor": key, "name": actor.name or "", "skeleton": sound} for sound in short]
-        shelf.add_actors(
-            connection, [asdict(actor) | {"id": key, "merged_into": judged.right if judged and same else None}], names
-        )
-    return told
+        shelf.add_actors(connection, [asdict(actor) | {"id": key, "merged_into": into}], names)
+    return roots, told
 
 
 def _around(connection: Connection, found: Iterable[Trace]) -> dict[str, list[tuple[str, Trace]]]:
@@ -204,9 +205,8 @@ def _offices(connection: Connection, record: Record) -> None:
 
 def refresh(connection: Connection, homes: Iterable[str]) -> None:
     """Writes the incidents anew from the claims that they hold now; one that holds none is marked as deleted."""
-    for home in homes:
-        members = incidents.members(connection, home)
-        if members:
-            incidents.write(connection, home, gather(members))
-        else:
+    held = incidents.members(connection, list(homes))
+    incidents.write(connection, {home: gather(members) for home, members in held.items() if members})
+    for home, members in held.items():
+        if not members:
             incidents.close(connection, home, None)

@@ -1,12 +1,13 @@
 """Incidents, talks and agreements as they stand: written anew whenever a claim joins or leaves."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import msgspec
-from sqlalchemy import BindParameter, Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
 
-from saksi.keep.rows import add, put, trace_of
+from saksi.keep.rows import add, batches, put, trace_of
 from saksi.keep.store import now
 from saksi.keep.tables import contact, echo, facet, incident, incident_actor, judgement, ledger, step
 from saksi.model.gathered import Contact, Entry, Gathered, LifeStep
@@ -16,31 +17,37 @@ from saksi.model.trace import Trace
 _json = msgspec.json.Encoder()
 
 
-# Statements that run for every incident of every article are made once: making one takes longer than running it.
-_OF: BindParameter[str] = bindparam("home")
-_OWN = select(facet.c.trace).where(facet.c.incident == _OF, facet.c.trace.is_not(None)).order_by(facet.c.n)
-_ECHOES = select(echo.c.trace).where(echo.c.incident == _OF).order_by(echo.c.n)
-_CLEARING = [delete(table).where(table.c.incident == _OF) for table in (incident_actor, step, ledger, contact)]
-_KNOWN = select(incident.c.id).where(incident.c.id == _OF)
-_SIZE = select(func.min(facet.c.n), func.count(), func.count(facet.c.review)).where(facet.c.incident == _OF)
+# Statements that run for the incidents of every article are made once: making one takes longer than running it.
+_OF: BindParameter[list[str]] = bindparam("homes", expanding=True)
+_OWN = select(facet.c.incident, facet.c.trace).where(facet.c.incident.in_(_OF), facet.c.trace.is_not(None))
+_ECHOES = select(echo.c.incident, echo.c.trace).where(echo.c.incident.in_(_OF))
+_IN_ORDER = (_OWN.order_by(facet.c.n), _ECHOES.order_by(echo.c.n))
+_CLEARING = [delete(table).where(table.c.incident.in_(_OF)) for table in (incident_actor, step, ledger, contact)]
+_KNOWN = select(incident.c.id).where(incident.c.id.in_(_OF))
+_SIZES = (
+    select(facet.c.incident, func.min(facet.c.n), func.count(), func.count(facet.c.review))
+    .where(facet.c.incident.in_(_OF))
+    .group_by(facet.c.incident)
+)
 _UNDISPUTE = delete(judgement).where(
     judgement.c.about == About.DISPUTE,
-    judgement.c.reason == _OF,
+    judgement.c.reason.in_(_OF),
     judgement.c.by.like("saksi %"),
     judgement.c.undone_at.is_(None),
 )
-
-
 _UNDONE = select(judgement.c.left, judgement.c.right).where(
-    judgement.c.about == About.DISPUTE, judgement.c.reason == _OF, judgement.c.undone_at.is_not(None)
+    judgement.c.about == About.DISPUTE, judgement.c.reason.in_(_OF), judgement.c.undone_at.is_not(None)
 )
 
 
-def members(connection: Connection, home: str) -> list[Trace]:
-    """The traces of an incident's claims in the order in which they were kept, with echoes after."""
-    own = connection.scalars(_OWN, {"home": home}).all()
-    echoes = connection.scalars(_ECHOES, {"home": home}).all()
-    return [trace_of(raw) for raw in (*own, *echoes) if raw]
+def members(connection: Connection, homes: Sequence[str]) -> dict[str, list[Trace]]:
+    """The traces of each incident's claims in the order in which they were kept, with echoes after."""
+    found: dict[str, list[Trace]] = {home: [] for home in homes}
+    for batch in batches(homes):
+        for query in _IN_ORDER:
+            for home, raw in connection.execute(query, {"homes": batch}):
+                found[home].append(trace_of(raw))
+    return found
 
 
 def move(connection: Connection, source: str, target: str) -> list[str]:
@@ -55,7 +62,7 @@ def move(connection: Connection, source: str, target: str) -> list[str]:
 
 def close(connection: Connection, home: str, merged_into: str | None) -> None:
     """Marks an incident as merged or, where no claim is left, as deleted; its id stays known."""
-    _clear(connection, home)
+    _clear(connection, [home])
     connection.execute(
         update(incident)
         .where(incident.c.id == home)
@@ -71,31 +78,51 @@ def close(connection: Connection, home: str, merged_into: str | None) -> None:
     )
 
 
-def _clear(connection: Connection, home: str) -> None:
+def _clear(connection: Connection, homes: Sequence[str]) -> None:
     for statement in _CLEARING:
-        connection.execute(statement, {"home": home})
+        connection.execute(statement, {"homes": homes})
 
 
-def write(connection: Connection, home: str, made: Gathered) -> None:
-    """Writes an incident as its claims now have it."""
-    if connection.scalar(_KNOWN, {"home": home}):
-        _clear(connection, home)
-        connection.execute(_UNDISPUTE, {"home": home})
-    put(connection, incident, [_row(connection, home, made)])
-    add(
+def write(connection: Connection, made: Mapping[str, Gathered]) -> None:
+    """Writes incidents, by id, as their claims now have them."""
+    for batch in batches(made):
+        _write(connection, {home: made[home] for home in batch})
+
+
+def _write(connection: Connection, made: Mapping[str, Gathered]) -> None:
+    homes = {"homes": list(made)}
+    known = list(connection.scalars(_KNOWN, homes))
+    if known:
+        _clear(connection, known)
+        connection.execute(_UNDISPUTE, {"homes": known})
+    sizes = {home: tuple(rest) for home, *rest in connection.execute(_SIZES, homes)}
+    put(connection, incident, [_row(home, one, sizes.get(home, (0, 0, 0))) for home, one in made.items()])
+    for table, rows in _rows(made).items():
+        add(connection, table, rows)
+    clashes = [(home, clash) for home, one in made.items() for clash in one.disputes]
+    gone = {tuple(row) for row in connection.execute(_UNDONE, homes)} if clashes else set()
+    judge(
         connection,
-        incident_actor,
-        [{"actor": key, "incident": home, "role": role, "day_from": made.first_day} for role, key in made.sides],
+        [replace(one, reason=one.reason or home) for home, one in clashes if (one.left, one.right) not in gone],
     )
-    add(connection, step, [_step(home, number, one) for number, one in enumerate(made.steps)])
-    add(connection, ledger, [_line(home, number, one) for number, one in enumerate(made.ledger)])
-    add(connection, contact, [_contact(home, made, one) for one in made.contacts])
-    gone = connection.execute(_UNDONE, {"home": home}).all() if made.disputes else []
-    judge(connection, [one for one in made.disputes if (one.left, one.right) not in gone], home)
 
 
-def _row(connection: Connection, home: str, made: Gathered) -> dict[str, Any]:
-    first, claims, reviewed = connection.execute(_SIZE, {"home": home}).one()
+def _rows(made: Mapping[str, Gathered]) -> dict[Table, list[dict[str, Any]]]:
+    """The rows beside the incidents' own."""
+    return {
+        incident_actor: [
+            {"actor": key, "incident": home, "role": role, "day_from": one.first_day}
+            for home, one in made.items()
+            for role, key in one.sides
+        ],
+        step: [_step(home, pos, each) for home, one in made.items() for pos, each in enumerate(one.steps)],
+        ledger: [_line(home, pos, each) for home, one in made.items() for pos, each in enumerate(one.ledger)],
+        contact: [_contact(home, one, each) for home, one in made.items() for each in one.contacts],
+    }
+
+
+def _row(home: str, made: Gathered, sizes: tuple[int, ...]) -> dict[str, Any]:
+    first, claims, reviewed = sizes
     return {
         "id": home,
         "n": first or 0,
@@ -162,8 +189,8 @@ def _line(home: str, number: int, one: Entry) -> dict[str, Any]:
     }
 
 
-def judge(connection: Connection, made: Iterable[Judgement], reason: str | None = None) -> None:
-    """Writes judgements; reason: what those without their own are filed under."""
+def judge(connection: Connection, made: Iterable[Judgement]) -> None:
+    """Writes judgements."""
     rows: Sequence[Mapping[str, Any]] = [
         {
             "about": one.about,
@@ -174,7 +201,7 @@ def judge(connection: Connection, made: Iterable[Judgement], reason: str | None 
             "compared": _json.encode(one.values).decode(),
             "by": one.by,
             "at": now(),
-            "reason": one.reason or reason,
+            "reason": one.reason,
         }
         for one in made
     ]

@@ -1,31 +1,42 @@
 """Facets: what of each current claim is looked up, filtered, blocked and searched. Written with the article."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import BindParameter, Connection, TextClause, bindparam, delete, func, select, text, update
 
 from saksi.keep.rows import add, batches, is_sqlite, newest, packed, trace_of
-from saksi.keep.tables import actor, block, echo, facet, facet_actor, judgement
+from saksi.keep.tables import actor, block, echo, facet, facet_actor, judgement, setting
 from saksi.model.judgement import About, Verdict
 from saksi.model.trace import Trace
 
 _PER_KEY = 16
 _PER_CLAIM = 32
 
+# Made once: making a statement takes longer than running it.
+_KEYS: BindParameter[list[Any]] = bindparam("keys", expanding=True)
+_STALE = select(setting.c.value).where(setting.c.key == "keys")
+_LAST = select(func.max(facet.c.n))
+_FACETS = select(facet.c.n, facet.c.incident, facet.c.trace).where(facet.c.n.in_(_KEYS))
+_ECHOES = select(-echo.c.n, echo.c.incident, echo.c.trace).where(echo.c.n.in_(_KEYS))
+_DECIDED = (
+    select(judgement.c.left, judgement.c.right, judgement.c.verdict)
+    .where(judgement.c.left.in_(_KEYS), judgement.c.about == About.SPLIT, judgement.c.undone_at.is_(None))
+    .order_by(judgement.c.id)
+)
+
 
 def next_number(connection: Connection) -> int:
     """The number of the next facet."""
-    return int(connection.scalar(select(func.max(facet.c.n))) or 0) + 1
+    return int(connection.scalar(_LAST) or 0) + 1
 
 
 def add_facets(
     connection: Connection, rows: Sequence[Mapping[str, Any]], people: Iterable[tuple[int, str, str]]
 ) -> None:
     """Enters facets and the actors of each, as (facet number, role, actor id)."""
-    if rows:
-        connection.execute(insert(facet), list(rows))
+    add(connection, facet, rows)
     add(connection, facet_actor, [{"n": n, "role": role, "actor": key} for n, role, key in people])
 
 
@@ -34,17 +45,39 @@ def add_blocks(connection: Connection, keys: Mapping[int, Sequence[int]]) -> Non
     add(connection, block, [{"key": key, "n": n} for n, each in keys.items() for key in each])
 
 
+_WORDS: dict[str, TextClause] = {
+    "sqlite": text("INSERT INTO search (rowid, tokens) VALUES (:n, :tokens)"),
+    "postgresql": text("INSERT INTO search (rowid, tokens) VALUES (:n, array_to_tsvector(CAST(:tokens AS text[])))"),
+}
+
+
 def add_words(connection: Connection, tokens: Mapping[int, Sequence[str]]) -> None:
     """Enters the words under which each facet is found."""
     if not tokens:
         return
     if is_sqlite(connection):
-        statement = text("INSERT INTO search (rowid, tokens) VALUES (:n, :tokens)")
         rows: list[dict[str, Any]] = [{"n": n, "tokens": " ".join(each)} for n, each in tokens.items()]
     else:
-        statement = text("INSERT INTO search (rowid, tokens) VALUES (:n, array_to_tsvector(CAST(:tokens AS text[])))")
         rows = [{"n": n, "tokens": sorted(set(each))} for n, each in tokens.items()]
-    connection.execute(statement, rows)
+    connection.execute(_WORDS[connection.dialect.name], rows)
+
+
+def stale(connection: Connection) -> bool:
+    """Whether the keys of neighbours have to be made anew, because the store's form was changed."""
+    return connection.scalar(_STALE) is not None
+
+
+def renewed(connection: Connection) -> None:
+    """Notes that the keys were made anew."""
+    connection.execute(delete(setting).where(setting.c.key == "keys"))
+
+
+def every_trace(connection: Connection) -> Iterator[list[tuple[int, Trace]]]:
+    """All traces with their facets' numbers, and all echoes with negative ones, in lists that are written at once."""
+    own = select(facet.c.n, facet.c.trace).where(facet.c.trace.is_not(None))
+    for query in (own, select(-echo.c.n, echo.c.trace)):
+        for rows in connection.execute(query).partitions(1000):
+            yield [(n, trace_of(raw)) for n, raw in rows]
 
 
 def add_echoes(connection: Connection, echoes: Mapping[int, tuple[str, Trace]]) -> None:
@@ -73,12 +106,10 @@ def around(connection: Connection, keys: Mapping[str, Sequence[int]]) -> dict[st
 
 def _traces(connection: Connection, numbers: set[int]) -> dict[int, tuple[str, Trace]]:
     found: dict[int, tuple[str, Trace]] = {}
-    for batch in batches(sorted(n for n in numbers if n > 0)):
-        rows = connection.execute(select(facet.c.n, facet.c.incident, facet.c.trace).where(facet.c.n.in_(batch)))
-        found |= {n: (home, trace_of(raw)) for n, home, raw in rows if home and raw}
-    for batch in batches(sorted(-n for n in numbers if n < 0)):
-        rows = connection.execute(select(echo.c.n, echo.c.incident, echo.c.trace).where(echo.c.n.in_(batch)))
-        found |= {-n: (home, trace_of(raw)) for n, home, raw in rows}
+    for query, chosen in ((_FACETS, [n for n in numbers if n > 0]), (_ECHOES, [-n for n in numbers if n < 0])):
+        for batch in batches(sorted(chosen)):
+            rows = connection.execute(query, {"keys": batch})
+            found |= {n: (home, trace_of(raw)) for n, home, raw in rows if home and raw}
     return found
 
 
@@ -107,9 +138,7 @@ def decided(connection: Connection, claims: Sequence[str]) -> tuple[dict[str, se
     apart: dict[str, set[str]] = {}
     fixed: dict[str, str] = {}
     for batch in batches(claims):
-        met = (judgement.c.left.in_(batch), judgement.c.about == About.SPLIT, judgement.c.undone_at.is_(None))
-        query = select(judgement.c.left, judgement.c.right, judgement.c.verdict).where(*met).order_by(judgement.c.id)
-        for claim, home, verdict in connection.execute(query):
+        for claim, home, verdict in connection.execute(_DECIDED, {"keys": batch}):
             if verdict == Verdict.DIFFERENT:
                 apart.setdefault(claim, set()).add(home)
             else:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table, TextClause, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from saksi.model.trace import Sketch, Trace
@@ -84,12 +84,16 @@ _NEWEST = {
 }
 
 
+@cache
+def _newest(dialect: str, table: str, value: str, most: int) -> TextClause:
+    return text(_NEWEST[dialect].format(table=table, value=value, most=int(most)))
+
+
 def newest(connection: Connection, table: str, value: str, keys: Sequence[int], most: int) -> dict[int, list[Any]]:
     """For each key the newest values (at most so many) that a key-value table holds."""
     if not keys:
         return {}
     name = connection.dialect.name
-    statement = _NEWEST[name].format(table=table, value=value, most=int(most))
     bound: Any = json.dumps(list(keys)) if name == "sqlite" else list(keys)
-    rows = connection.execute(text(statement), {"keys": bound}).all()
+    rows = connection.execute(_newest(name, table, value, most), {"keys": bound}).all()
     return {key: json.loads(found) if isinstance(found, str) else found or [] for key, found in rows}

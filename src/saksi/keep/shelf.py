@@ -1,12 +1,12 @@
 """Articles on the shelf: versions and claims as they were read, families of copies, actors. One open transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 import zstandard
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Connection, bindparam, delete, func, select, update
 
 from saksi.keep.gather_rows import decisions
 from saksi.keep.overlay import corrected, state
@@ -20,7 +20,21 @@ from saksi.model.judgement import About
 from saksi.model.trace import Sketch
 
 _json = msgspec.json.Encoder()
-_NEAR = 6
+_NEAR, _MOST = 6, 20
+
+# Made once: making a statement takes longer than running it.
+_KEYS: BindParameter[list[Any]] = bindparam("keys", expanding=True)
+_KEPT = select(article.c.version, article.c.digest, article.c.family).where(article.c.id == bindparam("key"))
+_SKETCHES = select(article.c.sketch, article.c.family).where(article.c.id.in_(_KEYS))
+_UNBAND = delete(band).where(band.c.article == bindparam("key"))
+_UNSEAT = delete(office).where(office.c.article == bindparam("key"))
+_ROOTS = select(actor.c.id, func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(_KEYS))
+_NAMESAKES = (
+    select(alias.c.actor, alias.c.name, alias.c.skeleton, actor.c.country, actor.c.sector, actor.c.merged_into)
+    .join(actor, actor.c.id == alias.c.actor)
+    .where(alias.c.skeleton.in_(_KEYS))
+    .limit(60)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +63,7 @@ _statement = msgspec.json.Decoder(Statement)
 
 def kept(connection: Connection, article_id: str) -> Kept | None:
     """What is on the shelf of an article, None where nothing is."""
-    row = connection.execute(
-        select(article.c.version, article.c.digest, article.c.family).where(article.c.id == article_id)
-    ).first()
+    row = connection.execute(_KEPT, {"key": article_id}).first()
     return Kept(*row) if row else None
 
 
@@ -201,15 +213,21 @@ def neighbours(connection: Connection, keys: Sequence[int], near: Sequence[str])
     for articles in newest(connection, "band", "article", keys, _NEAR).values():
         for each in articles:
             shares[each] = shares.get(each, 0) + 1
-    chosen = sorted(shares, key=lambda each: (-shares[each], each))[:20]
+    chosen = sorted(shares, key=lambda each: (-shares[each], each))[:_MOST]
     chosen += [each for each in near if each not in chosen]
-    rows = connection.execute(select(article.c.sketch, article.c.family).where(article.c.id.in_(chosen))).all()
+    rows = connection.execute(_SKETCHES, {"keys": chosen}).all()
     return [replace(sketch_of(raw), family=family) for raw, family in rows if raw]
+
+
+def every_sketch(connection: Connection) -> Iterator[Sketch]:
+    """The sketches of all articles."""
+    raws = connection.scalars(select(article.c.sketch).where(article.c.sketch.is_not(None))).all()
+    return (sketch_of(raw) for raw in raws)
 
 
 def set_bands(connection: Connection, article_id: str, keys: Sequence[int]) -> None:
     """Enters the keys under which an article's neighbours find it."""
-    connection.execute(delete(band).where(band.c.article == article_id))
+    connection.execute(_UNBAND, {"key": article_id})
     add(connection, band, [{"key": key, "article": article_id} for key in keys])
 
 
@@ -222,30 +240,14 @@ def unite(connection: Connection, family: str, others: Iterable[str]) -> list[st
     return moved
 
 
-def merged(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
-    """From actor ids that were merged to those that stand for them."""
-    found: dict[str, str] = {}
-    for batch in batches(keys):
-        rows = connection.execute(select(actor.c.id, actor.c.merged_into).where(actor.c.id.in_(batch))).all()
-        found |= {key: into for key, into in rows if into}
-    return found
-
-
-def known_actors(connection: Connection, keys: Iterable[str]) -> set[str]:
-    """The ids among those asked for that are in the store."""
-    return {
-        key for batch in batches(keys) for key in connection.scalars(select(actor.c.id).where(actor.c.id.in_(batch)))
-    }
+def roots(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """For each actor id that is in the store the one that stands for it: its own, unless it was merged."""
+    return {key: root for batch in batches(keys) for key, root in connection.execute(_ROOTS, {"keys": batch})}
 
 
 def namesakes(connection: Connection, skeletons: Sequence[str]) -> list[dict[str, Any]]:
     """The actors that bear a name of one of these sounds, or one whose last word sounds alike."""
-    rows = connection.execute(
-        select(alias.c.actor, alias.c.name, alias.c.skeleton, actor.c.country, actor.c.sector, actor.c.merged_into)
-        .join(actor, actor.c.id == alias.c.actor)
-        .where(alias.c.skeleton.in_(list(skeletons)))
-        .limit(60)
-    ).all()
+    rows = connection.execute(_NAMESAKES, {"keys": list(skeletons)}).all()
     return [dict(row._mapping) for row in rows]
 
 
@@ -266,7 +268,7 @@ def count_actors(connection: Connection, uses: Mapping[str, int]) -> None:
 
 def set_offices(connection: Connection, article_id: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Enters the offices that an article names, in place of those that an older version named."""
-    connection.execute(delete(office).where(office.c.article == article_id))
+    connection.execute(_UNSEAT, {"key": article_id})
     add(connection, office, rows)
 
 

@@ -12,11 +12,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from saksi.keep.faults import StoreError, guarded
+from saksi.keep.tables import setting
 
 DEFAULT = "saksi.db"
 _MIGRATIONS = Path(__file__).parent / "migrations"
@@ -25,11 +26,13 @@ _WAIT_S = 60
 
 
 class Store:
-    """A place where claims are kept. url: as given, without password; engine: SQLAlchemy's."""
+    """A place where claims are kept. url: as given, without password; engine: SQLAlchemy's; stale: the keys of
+    neighbours have to be made anew before an article is kept."""
 
     def __init__(self, engine: Engine, url: str) -> None:
         self.engine = engine
         self.url = url
+        self.stale = False
 
     @property
     def sqlite(self) -> bool:
@@ -82,6 +85,8 @@ def open_store(url: str | os.PathLike[str] = DEFAULT, *, create: bool = True) ->
     try:
         with guarded(store.url):
             _prepare(store, path)
+            with store.reading() as connection:
+                store.stale = connection.scalar(select(setting.c.value).where(setting.c.key == "keys")) is not None
     except BaseException:
         store.close()
         raise
@@ -129,6 +134,7 @@ def _sqlite_settings(connection: Any, _record: Any) -> None:
         "synchronous=NORMAL",
         "busy_timeout=60000",
         "cache_size=-65536",
+        "wal_autocheckpoint=8000",
         "temp_store=MEMORY",
     ):
         connection.execute(f"PRAGMA {line}")

@@ -108,13 +108,26 @@ facet_actor = Table(
     Column("actor", Text, primary_key=True),
     Column("n", _serial, primary_key=True),
     Column("role", Text, primary_key=True),
+    sqlite_with_rowid=False,
 )
 Index("facet_actor_n", facet_actor.c.n)
 
-block = Table("block", metadata, Column("key", BigInteger, primary_key=True), Column("n", _serial, primary_key=True))
+block = Table(
+    "block",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("n", _serial, primary_key=True),
+    sqlite_with_rowid=False,
+)
 Index("block_n", block.c.n)
 
-band = Table("band", metadata, Column("key", BigInteger, primary_key=True), Column("article", Text, primary_key=True))
+band = Table(
+    "band",
+    metadata,
+    Column("key", BigInteger, primary_key=True),
+    Column("article", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
 Index("band_article", band.c.article)
 
 incident = Table(

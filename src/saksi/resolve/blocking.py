@@ -9,6 +9,8 @@ from saksi.model.trace import Side, Trace
 
 _FULFILS = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
 _MARGIN = 3
+_YEAR = 366
+_ANY = (("", 0),)
 
 
 def party(side: Side) -> str:
@@ -41,16 +43,17 @@ def keys(trace: Trace, *, lookup: bool) -> list[int]:
     """The blocking keys of a trace; for a lookup the days beside its own are taken in too."""
     stems = _stems(trace, lookup=lookup)
     spans = _spans(trace, lookup=lookup)
-    made = [number(stem, time) for stem, timed in stems for time in (spans if timed else ("",))]
+    made = [number(stem, unit, bucket=at) for stem, timed in stems for unit, at in (spans if timed else _ANY)]
     return list(dict.fromkeys(made))
 
 
-def _spans(trace: Trace, *, lookup: bool) -> list[str]:
+def _spans(trace: Trace, *, lookup: bool) -> list[tuple[str, int]]:
+    """The weeks and years of a trace, each as its unit and number."""
     span = when(trace)
-    found = [f"w{week}" for week in weeks(span, _MARGIN if lookup else 0)]
+    found = [("week", week) for week in weeks(span, _MARGIN if lookup else 0)]
     if span.first is not None:
-        found += [f"y{span.first // 366}"] + ([f"y{span.last // 366}"] if span.last else [])
-    return list(dict.fromkeys(found)) or ["?"]
+        found += [("year", day // _YEAR) for day in (span.first, span.last) if day]
+    return list(dict.fromkeys(found)) or [("?", 0)]
 
 
 def _stems(trace: Trace, *, lookup: bool) -> list[tuple[str, bool]]:

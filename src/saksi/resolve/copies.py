@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from saksi.model.judgement import About, Compared, Judgement, Verdict
 from saksi.model.trace import Sketch
@@ -11,6 +12,7 @@ COPY, UNSURE = 2.5, 1.7
 _PARTNER = 0.42
 _ENOUGH = 30
 _LITTLE = 0.33
+_IN_ORDER = 2.5
 _MOST_DAYS = 5
 
 
@@ -26,8 +28,9 @@ class Kinship:
 
 def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset()) -> Kinship:
     """The family of an article among those that share a key with it; apart: articles that a person has told apart."""
-    near = (other for other in others if other.article not in apart | {one.article} and _promising(one, other))
-    scored = [(score(values), other, values) for other in near for values in [compare(one, other)]]
+    own, left_out = _Sets.of(one), apart | {one.article}
+    near = ((other, _Sets.of(other)) for other in others if other.article not in left_out)
+    scored = [(score(values), other, values) for other, its in near if (values := _compare(own, its))]
     scored.sort(key=lambda row: (-row[0], row[1].article))
     copies = [(points, other, values) for points, other, values in scored if points >= COPY]
     told = [_judgement(one, other, Verdict.SAME, points, values) for points, other, values in copies[:3]]
@@ -43,9 +46,26 @@ def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset
     return Kinship(family, tuple(told), tuple(sorted(united)))
 
 
-def _promising(one: Sketch, other: Sketch) -> bool:
-    """Whether a full comparison may find a copy at all: it is dear, and most neighbours share little."""
-    return _overlap(one.words, other.words) >= _LITTLE
+@dataclass(frozen=True, slots=True)
+class _Sets:
+    """A sketch with its parts as sets: one article is compared with many."""
+
+    sketch: Sketch
+    shingles: frozenset[int]
+    words: frozenset[int]
+    numbers: frozenset[str]
+    names: frozenset[str]
+
+    @classmethod
+    def of(cls, sketch: Sketch) -> "_Sets":
+        """The sets of a sketch."""
+        return cls(
+            sketch,
+            frozenset(sketch.shingles),
+            frozenset(sketch.words),
+            frozenset(sketch.numbers),
+            frozenset(sketch.names),
+        )
 
 
 def _judgement(one: Sketch, other: Sketch, verdict: Verdict, points: float, values: Sequence[Compared]) -> Judgement:
@@ -57,36 +77,41 @@ def score(values: Sequence[Compared]) -> float:
     return round(sum(value.weight for value in values), 3)
 
 
-def compare(one: Sketch, two: Sketch) -> list[Compared]:
-    """What two articles share: trigrams, words, the order of sentences, numbers, names, quotes, credits, days."""
+def _compare(left: _Sets, right: _Sets) -> list[Compared]:
+    """What two articles share: trigrams, words, the order of sentences, numbers, names, quotes, credits, days.
+
+    [] where they cannot be copies: most neighbours share little, and comparing sentences is dear.
+    """
+    one, two, words = left.sketch, right.sketch, _overlap(left.words, right.words)
+    if words < _LITTLE:
+        return []
     # a few words are soon alike
     size = min(1.0, min(len(one.words), len(two.words)) / _ENOUGH)
-    shingles, words = _overlap(one.shingles, two.shingles), _overlap(one.words, two.words)
+    shingles = _overlap(left.shingles, right.shingles)
     parts = [
         _share("trigrams", shingles, size * min(4.0, shingles * 9)),
         _share("words", words, size * max(-2.0, min(2.5, (words - 0.4) * 6))),
-        _aligned(one, two, size),
         _quotes(one, two),
         _credits(one, two),
         *_told(one, two),
         _days(one, two),
     ]
-    if one.numbers and two.numbers:
-        share = len({*one.numbers} & {*two.numbers}) / len({*one.numbers} | {*two.numbers})
+    if left.numbers and right.numbers:
+        share = len(left.numbers & right.numbers) / len(left.numbers | right.numbers)
         parts.append(_share("numbers", share, (share - 0.4) * 2.5))
-    if len(one.names) >= 3 and len(two.names) >= 3:
-        share = _overlap(one.names, two.names)
+    if len(left.names) >= 3 and len(right.names) >= 3:
+        share = _overlap(left.names, right.names)
         parts.append(_share("names", share, (share - 0.6) * 2))
-    return parts
+    return [*parts, _aligned(one, two, size)] if score(parts) + _IN_ORDER >= UNSURE else []
 
 
 def _share(field: str, share: float, weight: float) -> Compared:
     return Compared(field, None, f"{share:.2f}", round(weight, 3))
 
 
-def _overlap(one: Sequence[object], two: Sequence[object]) -> float:
+def _overlap(one: frozenset[Any], two: frozenset[Any]) -> float:
     small = min(len(one), len(two))
-    return len({*one} & {*two}) / small if small else 0.0
+    return len(one & two) / small if small else 0.0
 
 
 def _aligned(one: Sketch, two: Sketch, size: float) -> Compared:
@@ -95,13 +120,16 @@ def _aligned(one: Sketch, two: Sketch, size: float) -> Compared:
     short, long = [frozenset(each) for each in left], [frozenset(each) for each in right]
     partners = [_partner(sentence, long) for sentence in short]
     share = _rising([at for at in partners if at is not None]) / len(short) if short else 0.0
-    return _share("sentences", share, size * max(-1.5, min(2.5, (share - 0.35) * 4)))
+    return _share("sentences", share, size * max(-1.5, min(_IN_ORDER, (share - 0.35) * 4)))
 
 
 def _partner(sentence: frozenset[int], others: Sequence[frozenset[int]]) -> int | None:
-    shares = [(len(sentence & other) / min(len(sentence), len(other)), -at) for at, other in enumerate(others)]
-    best = max(shares, default=(0.0, 0))
-    return -best[1] if best[0] >= _PARTNER else None
+    best, place = _PARTNER, None
+    for at, other in enumerate(others):
+        share = len(sentence & other) / min(len(sentence), len(other))
+        if share > best or (share == best and place is None):
+            best, place = share, at
+    return place
 
 
 def _rising(places: list[int]) -> int:
@@ -116,7 +144,9 @@ def _rising(places: list[int]) -> int:
 def _quotes(one: Sketch, two: Sketch) -> Compared:
     if not one.quotes or not two.quotes:
         return Compared("quotes", str(len(one.quotes)), str(len(two.quotes)), 0.0)
-    shared = sum(any(_overlap(quote, other) >= 0.5 for other in two.quotes) for quote in one.quotes)
+    shared = sum(
+        any(_overlap(frozenset(quote), frozenset(other)) >= 0.5 for other in two.quotes) for quote in one.quotes
+    )
     return Compared("quotes", str(len(one.quotes)), f"{shared} shared", 1.2 if shared else -0.7)
 
 

@@ -1,6 +1,8 @@
 """Actors of claims as sides of comparisons, with permanent ids."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
 
 from saksi.languages.forms import fold
 from saksi.model.actor import Actor
@@ -12,6 +14,7 @@ from saksi.resolve.known import canonical
 PERSONAL = frozenset({"GOV", "MIL", "LEG", "JUD", "OPP", "REB", "COP", "SPY", "IGO", "NGO", "CVL"})
 
 
+@lru_cache(maxsize=20_000)
 def actor_key(actor: Actor) -> str:
     """The permanent id of an actor: "a" for a named one, "g" for a state or generic group."""
     if actor.name:
@@ -21,10 +24,16 @@ def actor_key(actor: Actor) -> str:
 
 def side(actor: Actor, merged: Mapping[str, str]) -> Side:
     """The actor as a side; merged leads from ids that were merged to the ids that stand for them."""
+    own = _side(actor)
+    return replace(own, key=merged[own.key]) if own.key in merged else own
+
+
+@lru_cache(maxsize=20_000)
+def _side(actor: Actor) -> Side:
+    """The actor as a side under its own id."""
     key, actor = actor_key(actor), canonical(actor)
     label = actor.name or " ".join(filter(None, (actor.organisation, actor.country, actor.sector))) or "?"
-    name = fold(actor.name) if actor.name else None
-    return Side(merged.get(key, key), label, name, actor.country, actor.sector)
+    return Side(key, label, fold(actor.name) if actor.name else None, actor.country, actor.sector)
 
 
 def sides(actors: Iterable[Actor], merged: Mapping[str, str]) -> tuple[Side, ...]:

@@ -94,9 +94,12 @@ def bands(one: Sketch) -> tuple[list[int], list[int]]:
     values += [f"w{n}:{words[2 * n]}:{words[2 * n + 1]}" for n in range(len(words) // 2)]
     figures = [each for each in one.numbers if len(each) > 1][:6]
     values += [f"n{left}|{right}" for left, right in combinations(figures, 2)]
-    own = [number(value, str(bucket)) for value in dict.fromkeys(values)]
-    beside = [] if bucket is None else [bucket - 1, bucket + 1]
-    return own, own + [number(value, str(day)) for value in dict.fromkeys(values) for day in beside]
+    values = list(dict.fromkeys(values))
+    if bucket is None:
+        own = [number(value) for value in values]
+        return own, own
+    own = [number(value, bucket=bucket) for value in values]
+    return own, own + [number(value, bucket=at) for at in (bucket - 1, bucket + 1) for value in values]
 
 
 def _signature(hashes: tuple[int, ...], size: int) -> list[int]:
