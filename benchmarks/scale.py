@@ -56,7 +56,7 @@ def asked(store: Store) -> list[float]:
     """Milliseconds of each question, sorted: frequent words, names, places, with filters and without."""
     chance = random.Random(5)  # noqa: S311
     view = View(store)
-    places = [row.name for row in view.places(size=200)]
+    places = [row.name for row in view.places(size=200).items]
     people = [row.label for row in view.actors(size=200).items if row.name]
     times = []
     for turn in range(_QUESTIONS):

@@ -22,6 +22,7 @@ from saksi.cli.store_option import (
 )
 from saksi.collection.places import country_of
 from saksi.keep.view import View
+from saksi.keep.view_lists import PROCESSES
 
 Most = Annotated[int, typer.Option(min=1, help="At most so many lines.")]
 
@@ -58,10 +59,10 @@ def contacts(
 ) -> None:
     """Who was in touch with whom: by call, visit, meeting or delegation, at which level."""
     view = viewing(store)
-    narrowed(view, since=since, until=until)
+    wanted = narrowed(view, since=since, until=until)
     keys = [_party(view, name) for name in (parties or [])[:2]]
     first, second = (*keys, None, None)[:2]
-    rows = view.contacts(first, second, since, until, most)
+    rows = view.contacts(first, second, wanted, size=most).items
     if as_json:
         printed(rows)
         return
@@ -92,7 +93,9 @@ def agreements(
 ) -> None:
     """Agreements and promises with where their lives stand."""
     view = viewing(store)
-    rows = view.agreements(narrowed(view, since=since, until=until, place=place, actor=actor), overdue=overdue, day=day)
+    wanted = narrowed(view, since=since, until=until, place=place, actor=actor)
+    kinds = PROCESSES if overdue else ("agreement", "promise")
+    rows = view.processes(wanted, kinds=kinds, overdue=overdue, day=day).items
     if as_json:
         printed(rows)
         return

@@ -60,7 +60,7 @@ def changes(view: View) -> Iterator[Row]:
 def gold(view: View) -> Iterator[Row]:
     """Articles whose claims were reviewed, in the form of annotated articles: rejected claims left out."""
     seen: dict[str, None] = {}
-    for one in view.history(size=100_000):
+    for one in view.history(size=100_000).items:
         if one.about == "review" and one.undone_at is None and (claim := view.claim(one.left)):
             seen[claim.row.article] = None
     for article_id in seen:

@@ -1,12 +1,11 @@
-"""One set of filters for every list, and cursors for its pages."""
+"""One set of filters for every list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
 
-from saksi.keep.tables import facet, facet_actor, incident, incident_actor
+from saksi.keep.tables import article, facet, facet_actor, incident, incident_actor
 from saksi.languages.forms import fold
 
 
@@ -53,43 +52,72 @@ def ordinal(day: str | None, *, last: bool = False) -> int | None:
     return date(parts[0], 12, 31).toordinal() if last else date(parts[0], 1, 1).toordinal()
 
 
+LIVE = (incident.c.merged_into.is_(None), incident.c.deleted.is_(False))
+"""Incidents that stand: neither merged into another nor left by all their claims."""
+VOICES = ("claimant", "speaker")
+
+
 def claims_where(wanted: Filter) -> list[Condition]:
-    """The conditions on facets."""
+    """The conditions on facets; words are looked up by `saksi.keep.narrow`."""
     found = _shared(facet, wanted)
+    if wanted.outlet:
+        found.append(exists(select(1).where(article.c.id == facet.c.article, article.c.outlet == wanted.outlet)))
     if wanted.review:
         found.append(facet.c.review == wanted.review)
     if wanted.reviewed is not None:
         found.append(facet.c.review.is_not(None) if wanted.reviewed else facet.c.review.is_(None))
-    for key, roles in ((wanted.actor, None), (wanted.claimant, ("claimant", "speaker"))):
+    for key, roles in ((wanted.actor, None), (wanted.claimant, VOICES)):
         if key:
             met = [facet_actor.c.n == facet.c.n, facet_actor.c.actor == key]
             found.append(
                 exists(select(1).where(*met, facet_actor.c.role.in_(roles)) if roles else select(1).where(*met))
             )
     if wanted.grade or wanted.disputed is not None or wanted.step:
-        about = [incident.c.id == facet.c.incident]
-        about += [incident.c.grade == wanted.grade] if wanted.grade else []
-        about += [incident.c.step == wanted.step] if wanted.step else []
-        about += [(incident.c.disputes > 0) == wanted.disputed] if wanted.disputed is not None else []
-        found.append(exists(select(1).where(*about)))
+        found.append(exists(select(1).where(incident.c.id == facet.c.incident, *standing(wanted))))
+    return found
+
+
+def standing(wanted: Filter) -> list[Condition]:
+    """The conditions on where an incident stands: grade, step, disputes."""
+    found: list[Condition] = []
+    if wanted.grade:
+        found.append(incident.c.grade == wanted.grade)
+    if wanted.step:
+        found.append(incident.c.step == wanted.step)
+    if wanted.disputed is not None:
+        found.append(incident.c.disputes > 0 if wanted.disputed else incident.c.disputes == 0)
     return found
 
 
 def incidents_where(wanted: Filter) -> list[Condition]:
     """The conditions on incidents; merged and deleted ones are left out."""
-    found = [incident.c.merged_into.is_(None), incident.c.deleted.is_(False), *_shared(incident, wanted)]
-    if wanted.grade:
-        found.append(incident.c.grade == wanted.grade)
-    if wanted.step:
-        found.append(incident.c.step == wanted.step)
+    found = [*LIVE, *_shared(incident, wanted), *standing(wanted)]
     if wanted.reviewed is not None:
         found.append(incident.c.reviewed.is_(wanted.reviewed))
-    if wanted.disputed is not None:
-        found.append(incident.c.disputes > 0 if wanted.disputed else incident.c.disputes == 0)
     for key, role in ((wanted.actor, None), (wanted.claimant, "claimant")):
         if key:
             met = [incident_actor.c.incident == incident.c.id, incident_actor.c.actor == key]
             found.append(exists(select(1).where(*met, *([incident_actor.c.role == role] if role else []))))
+    if wanted.review:
+        found.append(exists(select(1).where(facet.c.incident == incident.c.id, facet.c.review == wanted.review)))
+    if wanted.outlet:
+        printed = (article.c.id == facet.c.article, article.c.outlet == wanted.outlet)
+        found.append(exists(select(1).where(facet.c.incident == incident.c.id, *printed)))
+    return found
+
+
+def articles_where(wanted: Filter) -> list[Condition]:
+    """The conditions on articles: their own outlet and day of publication; all else must hold for a claim of theirs."""
+    found: list[Condition] = []
+    if wanted.outlet:
+        found.append(article.c.outlet == wanted.outlet)
+    if wanted.since:
+        found.append(article.c.published >= wanted.since)
+    if wanted.until:
+        found.append(article.c.published <= wanted.until + "~")
+    of_claims = replace(wanted, outlet=None, since=None, until=None, text=None)
+    if of_claims != Filter():
+        found.append(exists(select(1).where(facet.c.article == article.c.id, *claims_where(of_claims))))
     return found
 
 
@@ -120,18 +148,3 @@ def _shared(table: Table, wanted: Filter) -> list[Condition]:
         )
         found += [columns.lat >= south, columns.lat <= north, inside]
     return found
-
-
-def before(columns: tuple[Any, Any], cursor: str | None) -> list[Condition]:
-    """The condition that a row comes after a cursor in a list of falling order by two columns."""
-    if not cursor:
-        return []
-    head, _, tail = cursor.partition("~")
-    first, second = columns
-    value: Any = int(head) if first.type.python_type is int else head
-    return [or_(first < value, and_(first == value, second < tail))]
-
-
-def cursor(*values: Any) -> str:
-    """The cursor that stands for a row."""
-    return "~".join("" if value is None else str(value) for value in values)

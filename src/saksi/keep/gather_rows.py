@@ -130,13 +130,29 @@ def decisions(connection: Connection, *conditions: Any, most: int = 200) -> list
     return [Decision(**{**row._mapping, "compared": tuple(json.loads(row.compared))}) for row in rows]
 
 
+def decisions_touching(
+    connection: Connection, things: Sequence[str], *conditions: Any, most: int = 200
+) -> list[Decision]:
+    """The judgements of which a thing is one side, newest first; each side is looked up by its own index."""
+    ids = [
+        key
+        for side in (judgement.c.left, judgement.c.right)
+        for batch in batches(things)
+        for key in connection.scalars(
+            select(judgement.c.id).where(side.in_(batch), *conditions).order_by(judgement.c.id.desc()).limit(most)
+        )
+    ]
+    return decisions(connection, judgement.c.id.in_(sorted(set(ids))[-most:]), most=most)
+
+
 def ledger_rows(connection: Connection, *conditions: Any, most: int = 1000) -> list[LedgerRow]:
     """Lines of the ledger."""
     query = select(ledger).where(*conditions).order_by(ledger.c.incident, ledger.c.pos).limit(most)
-    return [_line(row) for row in connection.execute(query)]
+    return [ledger_line(row) for row in connection.execute(query)]
 
 
-def _line(row: Row[Any]) -> LedgerRow:
+def ledger_line(row: Row[Any]) -> LedgerRow:
+    """A row of the ledger as it is shown."""
     values = dict(row._mapping)
     values.pop("pos")
     return LedgerRow(**{**values, "claims": tuple(row.claims.split())})

@@ -3,22 +3,24 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, case, func, select
 
-from saksi.keep.filters import Filter, before, claims_where, cursor, incidents_where
+from saksi.keep.filters import LIVE, Filter
 from saksi.keep.gather_rows import (
     article_query,
     article_rows,
     claim_query,
     claim_rows,
     decisions,
+    decisions_touching,
     incident_rows,
     incidents_by_id,
     ledger_rows,
     step_rows,
 )
+from saksi.keep.narrow import articles_near, claims_near, incidents_near
+from saksi.keep.orders import ARTICLES, INCIDENTS, beyond, cursor
 from saksi.keep.overlay import corrected
-from saksi.keep.search import found_by_words
 from saksi.keep.shelf import decode_claim, decode_leaf
 from saksi.keep.shown import (
     ArticleRow,
@@ -51,38 +53,29 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
 
     def counts(self) -> dict[str, int]:
         """How many articles, sources, claims, incidents, disputes and overdue promises the store holds."""
+        today = datetime.now(UTC).date().isoformat()
+        live = select(
+            func.count().label("incidents"),
+            func.sum(case((incident.c.disputes > 0, 1), else_=0)).label("disputed"),
+            func.sum(case((incident.c.due < today, 1), else_=0)).label("overdue"),
+        ).where(*LIVE)
         with self.store.reading() as connection:
-            live = (incident.c.merged_into.is_(None), incident.c.deleted.is_(False))
-            today = datetime.now(UTC).date().isoformat()
-            queries = {
-                "articles": select(func.count()).select_from(article),
-                "sources": select(func.count(article.c.family.distinct())),
-                "claims": select(func.count()).select_from(facet),
-                "incidents": select(func.count()).select_from(incident).where(*live),
-                "disputed": select(func.count()).select_from(incident).where(*live, incident.c.disputes > 0),
-                "overdue": select(func.count()).select_from(incident).where(*live, incident.c.due < today),
+            found = {
+                "articles": connection.scalar(select(func.count()).select_from(article)),
+                "sources": connection.scalar(select(func.count(article.c.family.distinct()))),
+                "claims": connection.scalar(select(func.count()).select_from(facet)),
+                **connection.execute(live).one()._mapping,
             }
-            return {name: int(connection.scalar(query) or 0) for name, query in queries.items()}
+        return {name: int(number or 0) for name, number in found.items()}
 
     def articles(self, wanted: Filter | None = None, after: str | None = None, size: int = 50) -> Page[ArticleRow]:
-        """Articles, the newest published first. The filter's outlet, since, until and text (of titles) count."""
-        wanted = wanted or Filter()
-        conditions = []
-        if wanted.outlet:
-            conditions.append(article.c.outlet == wanted.outlet)
-        if wanted.since:
-            conditions.append(article.c.published >= wanted.since)
-        if wanted.until:
-            conditions.append(article.c.published <= wanted.until + "~")
-        if wanted.text:
-            conditions.append(article.c.title.icontains(wanted.text, autoescape=True))
-        order = (func.coalesce(article.c.published, ""), article.c.id)
-        query = article_query().where(*conditions, *before(order, after)).order_by(*(part.desc() for part in order))
+        """Articles, the newest published first. since, until: of publication; text: of title or claims."""
+        query = article_query().where(*beyond(ARTICLES, after)).order_by(*(part.desc() for part in ARTICLES))
         with self.store.reading() as connection:
-            rows = connection.execute(query.limit(size + 1)).all()
+            rows = connection.execute(query.where(*articles_near(connection, wanted or Filter())).limit(size + 1)).all()
             shown = article_rows(connection, rows[:size])
         last = shown[-1] if len(rows) > size else None
-        return Page(tuple(shown), cursor(last.published or "", last.id) if last else None)
+        return Page(tuple(shown), cursor(last.published, last.id) if last else None)
 
     def article(self, article_id: str, number: int | None = None) -> ArticleView | None:
         """An article with its claims, of its newest version or another; None where it is not in the store."""
@@ -99,11 +92,7 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
             leaf = decode_leaf(raw)
             versions = connection.execute(select(version.c.n, version.c.kept_at).where(version.c.article == article_id))
             kin = connection.execute(article_query().where(article.c.family == row.family).limit(200)).all()
-            about = decisions(
-                connection,
-                judgement.c.about == "copy",
-                or_(judgement.c.left == article_id, judgement.c.right == article_id),
-            )
+            about = decisions_touching(connection, [article_id], judgement.c.about == "copy")
             return ArticleView(
                 article_rows(connection, [row])[0],
                 leaf.document,
@@ -118,18 +107,14 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
 
     def claims(self, wanted: Filter | None = None, after: str | None = None, size: int = 50) -> Page[ClaimRow]:
         """Claims, the last kept first."""
-        wanted = wanted or Filter()
+        order = (facet.c.n,)
         with self.store.reading() as connection:
-            query = claim_query().where(*claims_where(wanted))
-            if wanted.outlet:
-                query = query.where(article.c.outlet == wanted.outlet)
-            if wanted.text:
-                query = query.where(facet.c.n.in_(found_by_words(connection, wanted.text, most=2000)))
-            if after:
-                query = query.where(facet.c.n < int(after))
-            rows = connection.execute(query.order_by(facet.c.n.desc()).limit(size + 1)).all()
-            shown = claim_rows(connection, rows[:size])
-        return Page(tuple(shown), str(rows[size - 1].n) if len(rows) > size else None)
+            met = claims_near(connection, wanted or Filter())
+            query = select(facet.c.n).where(*met, *beyond(order, after)).order_by(facet.c.n.desc()).limit(size + 1)
+            numbers = connection.scalars(query).all()
+            rows = connection.execute(claim_query().where(facet.c.n.in_(numbers[:size]))).all()
+            shown = claim_rows(connection, sorted(rows, key=lambda row: -int(row.n)))
+        return Page(tuple(shown), cursor(numbers[size - 1]) if len(numbers) > size else None)
 
     def every_claim(self, wanted: Filter | None = None, size: int = 500) -> Iterator[ClaimRow]:
         """All claims that meet the filter, page after page."""
@@ -153,16 +138,9 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
 
     def incidents(self, wanted: Filter | None = None, after: str | None = None, size: int = 50) -> Page[IncidentRow]:
         """Incidents, talks, agreements and promises, the latest day first."""
-        wanted = wanted or Filter()
-        order = (func.coalesce(incident.c.day_from, 0), incident.c.id)
         with self.store.reading() as connection:
-            conditions = incidents_where(wanted)
-            if wanted.text:
-                near = select(facet.c.incident).where(facet.c.n.in_(found_by_words(connection, wanted.text, most=2000)))
-                conditions.append(incident.c.id.in_(near))
-            query = (
-                select(incident).where(*conditions, *before(order, after)).order_by(*(part.desc() for part in order))
-            )
+            met = [*incidents_near(connection, wanted or Filter()), *beyond(INCIDENTS, after)]
+            query = select(incident).where(*met).order_by(*(part.desc() for part in INCIDENTS))
             rows = connection.execute(query.limit(size + 1)).all()
             shown = incident_rows(connection, rows[:size])
         last = shown[-1] if len(rows) > size else None
@@ -193,11 +171,7 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
             lines = ledger_rows(connection, ledger.c.incident == row.id)
             ids = [one.id for one in claims]
             about = decisions(connection, judgement.c.about.in_(("incident", "split")), judgement.c.left.in_(ids[:900]))
-            about += decisions(
-                connection,
-                judgement.c.about.in_(("merge", "split")),
-                or_(judgement.c.left == row.id, judgement.c.right == row.id),
-            )
+            about += decisions_touching(connection, [row.id], judgement.c.about.in_(("merge", "split")))
             clashes = decisions(
                 connection,
                 judgement.c.about == "dispute",
@@ -218,7 +192,7 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
     def decisions_on(self, thing: str) -> list[Decision]:
         """Every judgement in which a claim, incident, article or actor is a side, newest first."""
         with self.store.reading() as connection:
-            return decisions(connection, or_(judgement.c.left == thing, judgement.c.right == thing))
+            return decisions_touching(connection, [thing])
 
     def find(self, thing: str) -> str | None:
         """What an id names: claim, incident, actor or article; None where it names nothing."""

@@ -1,8 +1,14 @@
 """Actors and places: their names, offices through time, what they did and said."""
 
-from sqlalchemy import Connection, func, or_, select
+from dataclasses import replace
 
-from saksi.keep.gather_rows import decisions, label
+from sqlalchemy import Connection, exists, func, select
+
+from saksi.keep.filters import Filter, claims_where
+from saksi.keep.gather_rows import decisions_touching, label
+from saksi.keep.narrow import claims_near
+from saksi.keep.orders import ACTORS, beyond, cursor
+from saksi.keep.rows import batches
 from saksi.keep.search import actors_called
 from saksi.keep.shown import Page
 from saksi.keep.shown_lists import ActorRow, ActorView, OfficeRow, PlaceRow
@@ -16,20 +22,25 @@ _COLUMNS = (actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.o
 class ActorsView(Base):
     """The part of the view that shows actors and places."""
 
-    def actors(self, text: str | None = None, after: str | None = None, size: int = 50) -> Page[ActorRow]:
-        """Actors, those named by most claims first; text: the beginning of any of their names."""
-        query = select(*_COLUMNS).where(actor.c.merged_into.is_(None), actor.c.claims > 0)
+    def actors(
+        self, text: str | None = None, after: str | None = None, size: int = 50, wanted: Filter | None = None
+    ) -> Page[ActorRow]:
+        """Actors, those named by most claims first.
+
+        text: the beginning of any of their names; wanted: what must hold for a claim that names them.
+        """
+        query = select(*_COLUMNS).where(actor.c.merged_into.is_(None), actor.c.claims > 0, *beyond(ACTORS, after))
         if text:
             begins = select(alias.c.actor).where(alias.c.fold.startswith(fold(text), autoescape=True))
             roots = select(func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(begins))
             query = query.where(actor.c.id.in_(roots))
-        if after:
-            times, _, key = after.partition("~")
-            query = query.where(or_(actor.c.claims < int(times), (actor.c.claims == int(times)) & (actor.c.id > key)))
+        if wanted and wanted != Filter():
+            named = (facet_actor.c.actor == actor.c.id, facet.c.n == facet_actor.c.n)
+            query = query.where(exists(select(1).where(*named, *claims_where(wanted))))
         with self.store.reading() as connection:
-            rows = connection.execute(query.order_by(actor.c.claims.desc(), actor.c.id).limit(size + 1)).all()
+            rows = connection.execute(query.order_by(*(part.desc() for part in ACTORS)).limit(size + 1)).all()
         shown = tuple(ActorRow(*row) for row in rows[:size])
-        return Page(shown, f"{shown[-1].claims}~{shown[-1].id}" if len(rows) > size else None)
+        return Page(shown, cursor(shown[-1].claims, shown[-1].id) if len(rows) > size else None)
 
     def actor(self, actor_id: str) -> ActorView | None:
         """An actor by id or any of its names; None where the store does not know it."""
@@ -51,9 +62,7 @@ class ActorsView(Base):
                 .where(facet_actor.c.actor.in_(every))
                 .group_by(facet_actor.c.role)
             )
-            about = decisions(
-                connection, judgement.c.about == "actor", or_(judgement.c.left.in_(every), judgement.c.right.in_(every))
-            )
+            about = decisions_touching(connection, every, judgement.c.about == "actor")
             return ActorView(
                 ActorRow(*row),
                 tuple(sorted(names)),
@@ -81,17 +90,33 @@ class ActorsView(Base):
         """Actors whose names begin with what is typed."""
         return list(self.actors(text, size=size).items) if text.strip() else []
 
-    def places(self, text: str | None = None, size: int = 200) -> list[PlaceRow]:
-        """Places with their claims, those with most first."""
-        first = [func.max(column) for column in (facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)]
-        query = select(facet.c.place_key, *first, func.count().label("times")).where(facet.c.place_key.is_not(None))
+    def places(
+        self, text: str | None = None, after: str | None = None, size: int = 200, wanted: Filter | None = None
+    ) -> Page[PlaceRow]:
+        """Places, those with most claims first; text: the beginning of a name; wanted: the claims that count."""
+        told = (facet.c.place_key, func.count().label("claims"), func.max(facet.c.n).label("one"))
+        query = select(*told).where(facet.c.place_key.is_not(None)).group_by(facet.c.place_key)
         if text:
             query = query.where(facet.c.place_key.startswith(fold(text), autoescape=True))
+        columns = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
         with self.store.reading() as connection:
+            met = claims_near(connection, wanted) if wanted else ()
+            grouped = query.where(*met).subquery()
+            order = (grouped.c.claims, grouped.c.place_key)
             rows = connection.execute(
-                query.group_by(facet.c.place_key).order_by(func.count().desc(), facet.c.place_key).limit(size)
-            )
-            return [PlaceRow(row[0], *row[1:6]) for row in rows]
+                select(grouped).where(*beyond(order, after)).order_by(*(part.desc() for part in order)).limit(size + 1)
+            ).all()
+            named: dict[str, PlaceRow] = {}
+            for batch in batches(row.one for row in rows[:size]):
+                for found in connection.execute(select(*columns).where(facet.c.n.in_(batch))):
+                    named[found.place_key] = PlaceRow(*found, claims=0)
+        shown = tuple(replace(named[row.place_key], claims=row.claims) for row in rows[:size])
+        return Page(shown, cursor(shown[-1].claims, shown[-1].key) if len(rows) > size else None)
+
+    def place(self, name: str) -> PlaceRow | None:
+        """The place of that name, else the one with most claims whose name begins so; None where there is none."""
+        found = self.places(name, size=50).items
+        return next((row for row in found if row.key == fold(name)), found[0] if found else None)
 
 
 def root_of(connection: Connection, key: str) -> str | None:

@@ -1,15 +1,16 @@
 """The fact-checker's question: words in, claims for and against out, with their sources."""
 
 from dataclasses import replace
+from heapq import nlargest
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from saksi.keep.filters import Filter, claims_where
 from saksi.keep.gather_rows import claim_query, claim_rows, incidents_by_id
 from saksi.keep.search import Term, actors_called, run, terms
 from saksi.keep.shown import Answer, ClaimRow, IncidentRow, Voice
-from saksi.keep.tables import article, facet, judgement
+from saksi.keep.tables import facet, judgement
 from saksi.keep.view_base import Base
 from saksi.keep.words import filter_word
 
@@ -74,8 +75,6 @@ def _rows(connection: Connection, numbers: list[int], wanted: Filter) -> list[Cl
     if not numbers:
         return []
     query = claim_query().where(facet.c.n.in_(numbers), *claims_where(wanted))
-    if wanted.outlet:
-        query = query.where(article.c.outlet == wanted.outlet)
     return claim_rows(connection, connection.execute(query.order_by(facet.c.n.desc())).all())
 
 
@@ -83,10 +82,13 @@ def _perhaps_same(connection: Connection, rows: list[ClaimRow]) -> list[str]:
     """Incidents with a claim of which it is unsure whether it tells of the same thing as one of the rows."""
     claims = [row.id for row in rows if row.kind == "event"][:_INCIDENTS]
     met = (judgement.c.about == "incident", judgement.c.verdict == "unsure", judgement.c.undone_at.is_(None))
-    left = select(judgement.c.right).where(judgement.c.left.in_(claims), *met)
-    right = select(judgement.c.left).where(judgement.c.right.in_(claims), *met)
-    query = select(facet.c.incident).where(or_(facet.c.claim.in_(left), facet.c.claim.in_(right))).distinct().limit(8)
-    return sorted(home for home in connection.scalars(query) if home)
+    others = [
+        key
+        for side, other in ((judgement.c.left, judgement.c.right), (judgement.c.right, judgement.c.left))
+        for key in connection.scalars(select(other).where(side.in_(claims), *met).limit(_HITS))
+    ]
+    query = select(facet.c.incident).where(facet.c.claim.in_(others)).distinct()
+    return sorted(home for home in connection.scalars(query) if home)[:8]
 
 
 def _with_others(connection: Connection, rows: list[ClaimRow], homes: list[str], wanted: Filter) -> list[ClaimRow]:
@@ -94,8 +96,9 @@ def _with_others(connection: Connection, rows: list[ClaimRow], homes: list[str],
     if not homes:
         return rows
     there = {row.id for row in rows}
-    query = claim_query().where(facet.c.incident.in_(homes), facet.c.kind == "event", *claims_where(wanted))
-    found = connection.execute(query.order_by(facet.c.n.desc()).limit(_HITS)).all()
+    query = select(facet.c.n).where(facet.c.incident.in_(homes), facet.c.kind == "event", *claims_where(wanted))
+    numbers = nlargest(_HITS, connection.scalars(query))  # sorted here: asked to sort, SQLite walks through all claims
+    found = connection.execute(claim_query().where(facet.c.n.in_(numbers))).all()
     return rows + claim_rows(connection, [row for row in found if row.claim not in there])
 
 

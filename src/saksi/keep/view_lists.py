@@ -1,11 +1,12 @@
 """Lists across the store: time, contacts, agreements, figures, sources, what waits for review."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import case, exists, func, or_, select
 
-from saksi.keep.filters import Filter, cursor, incidents_where, ordinal
+from saksi.keep.filters import Filter
 from saksi.keep.gather_rows import (
     claim_query,
     claim_rows,
@@ -13,14 +14,18 @@ from saksi.keep.gather_rows import (
     incident_rows,
     incidents_by_id,
     label,
+    ledger_line,
     ledger_rows,
 )
+from saksi.keep.narrow import articles_near, claims_near, incidents_near
+from saksi.keep.orders import BY_PEOPLE, CONTACTS, DOUBT, INCIDENTS, LEDGER, beyond, cursor
 from saksi.keep.shown import ClaimRow, Decision, IncidentRow, LedgerRow, Page
 from saksi.keep.shown_lists import ContactRow, SourceRow
 from saksi.keep.tables import actor, article, contact, facet, incident, judgement, ledger
 from saksi.keep.view_base import Base
 from saksi.model.days import iso
 
+PROCESSES = ("talks", "agreement", "promise")
 _PERIODS = {"day": 10, "month": 7, "year": 4}
 
 
@@ -47,54 +52,62 @@ class ListsView(Base):
 
     def timeline(self, wanted: Filter | None = None, by: str = "month") -> list[tuple[str, str, int]]:
         """How many incidents lie in each period: period, PLOVER type, number; by: day, month or year."""
-        query = select(incident.c.day_from, incident.c.type, func.count()).where(
-            *incidents_where(wanted or Filter()), incident.c.day_from.is_not(None)
-        )
+        query = select(incident.c.day_from, incident.c.type, func.count()).where(incident.c.day_from.is_not(None))
         found: dict[tuple[str, str], int] = {}
         with self.store.reading() as connection:
-            for day, type_, times in connection.execute(query.group_by(incident.c.day_from, incident.c.type)):
+            met = incidents_near(connection, wanted or Filter())
+            for day, type_, times in connection.execute(
+                query.where(*met).group_by(incident.c.day_from, incident.c.type)
+            ):
                 key = ((iso(day) or "")[: _PERIODS[by]], type_)
                 found[key] = found.get(key, 0) + times
         return [(*key, times) for key, times in sorted(found.items())]
 
-    def agreements(
-        self, wanted: Filter | None = None, *, overdue: bool = False, day: str | None = None
-    ) -> list[IncidentRow]:
-        """Agreements and promises, the latest first; overdue: those, and talks, whose day passed unkept.
+    def processes(
+        self,
+        wanted: Filter | None = None,
+        after: str | None = None,
+        size: int = 500,
+        *,
+        kinds: Sequence[str] = PROCESSES,
+        overdue: bool = False,
+        day: str | None = None,
+    ) -> Page[IncidentRow]:
+        """Talks, agreements and promises, the latest first; overdue: those whose day passed unkept.
 
         day: the ISO day on which that is asked, today where left out.
         """
-        conditions = incidents_where(wanted or Filter())
-        if not (wanted and wanted.kind):
-            conditions.append(
-                incident.c.kind.in_(("talks", "agreement", "promise") if overdue else ("agreement", "promise"))
-            )
+        met = [*beyond(INCIDENTS, after), incident.c.kind.in_(kinds)]
         if overdue:
-            conditions.append(incident.c.due < (day or datetime.now(UTC).date().isoformat()))
-        query = select(incident).where(*conditions).order_by(incident.c.day_from.desc(), incident.c.id).limit(500)
+            met.append(incident.c.due < (day or datetime.now(UTC).date().isoformat()))
+        query = select(incident).where(*met).order_by(*(part.desc() for part in INCIDENTS)).limit(size + 1)
         with self.store.reading() as connection:
-            return incident_rows(connection, connection.execute(query).all())
+            rows = connection.execute(query.where(*incidents_near(connection, wanted or Filter()))).all()
+            shown = incident_rows(connection, rows[:size])
+        last = shown[-1] if len(rows) > size else None
+        return Page(tuple(shown), cursor(last.day_from or 0, last.id) if last else None)
 
     def contacts(
         self,
         party: str | None = None,
         other: str | None = None,
-        since: str | None = None,
-        until: str | None = None,
+        wanted: Filter | None = None,
+        after: str | None = None,
         size: int = 500,
-    ) -> list[ContactRow]:
-        """Who was in touch with whom, the latest first; party, other: country codes or actor ids."""
+    ) -> Page[ContactRow]:
+        """Who was in touch with whom, the latest first; party, other: country codes or actor ids.
+
+        wanted: what must hold for the incident that tells of it.
+        """
         query = select(contact, incident.c.date, incident.c.place, incident.c.sources).join(
             incident, incident.c.id == contact.c.incident
         )
         for side in filter(None, (party, other)):
             query = query.where(or_(contact.c.left == side, contact.c.right == side))
-        if since:
-            query = query.where(contact.c.day_from >= ordinal(since))
-        if until:
-            query = query.where(contact.c.day_from <= ordinal(until, last=True))
+        query = query.where(*beyond(CONTACTS, after)).order_by(*(part.desc() for part in CONTACTS)).limit(size + 1)
         with self.store.reading() as connection:
-            rows = connection.execute(query.order_by(contact.c.day_from.desc(), contact.c.incident).limit(size)).all()
+            met = incidents_near(connection, wanted) if wanted and wanted != Filter() else ()
+            rows = connection.execute(query.where(*met)).all()
             keys = {key for row in rows for key in (row.left, row.right)}
             named = connection.execute(
                 select(actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.organisation).where(
@@ -102,95 +115,87 @@ class ListsView(Base):
                 )
             ).all()
         labels = {row.id: label(row.name, row.country, row.sector, row.organisation) for row in named}
-        return [_contact(row, labels) for row in rows]
+        last = rows[size - 1] if len(rows) > size else None
+        mark = cursor(last.day_from or 0, last.incident, last.left, last.right) if last else None
+        return Page(tuple(_contact(row, labels) for row in rows[:size]), mark)
 
     def figures(
         self, wanted: Filter | None = None, measure: str | None = None, after: str | None = None, size: int = 100
     ) -> Page[LedgerRow]:
         """The ledger across incidents, the latest told first."""
-        near = select(incident.c.id).where(*incidents_where(wanted or Filter()))
-        conditions: list[Any] = [ledger.c.incident.in_(near)]
+        query = select(ledger).where(*beyond(LEDGER, after)).order_by(*(part.desc() for part in LEDGER))
         if measure:
-            conditions.append(ledger.c.measure == measure)
-        order = (func.coalesce(ledger.c.told, ""), ledger.c.incident, ledger.c.pos)
-        if after:
-            told, home, pos = after.split("~")
-            conditions.append(
-                or_(
-                    order[0] < told,
-                    (order[0] == told)
-                    & ((ledger.c.incident < home) | ((ledger.c.incident == home) & (ledger.c.pos < int(pos)))),
-                )
-            )
-        query = select(ledger).where(*conditions).order_by(*(part.desc() for part in order)).limit(size + 1)
+            query = query.where(ledger.c.measure == measure)
         with self.store.reading() as connection:
-            rows = connection.execute(query).all()
-        shown = []
-        for row in rows[:size]:
-            values = {**row._mapping, "claims": tuple(row.claims.split())}
-            values.pop("pos")
-            shown.append(LedgerRow(**values))
+            if wanted and wanted != Filter():  # an incident that was merged or left has no lines
+                met = incidents_near(connection, wanted)
+                query = query.where(exists(select(1).where(incident.c.id == ledger.c.incident, *met)))
+            rows = connection.execute(query.limit(size + 1)).all()
         last = rows[size - 1] if len(rows) > size else None
-        return Page(tuple(shown), cursor(last.told or "", last.incident, last.pos) if last else None)
+        mark = cursor(last.told, last.incident, last.pos) if last else None
+        return Page(tuple(ledger_line(row) for row in rows[:size]), mark)
 
     def ledger(self, home: str) -> list[LedgerRow]:
         """The ledger of one incident."""
         with self.store.reading() as connection:
             return ledger_rows(connection, ledger.c.incident == home)
 
-    def sources(self) -> list[SourceRow]:
-        """Outlets with the number of their articles, and how many of them are shared with other outlets."""
-        sizes = select(article.c.family, func.count().label("times")).group_by(article.c.family).subquery()
-        shared = func.sum(case((sizes.c.times > 1, 1), else_=0))
-        query = (
-            select(article.c.outlet, func.count(), func.count(article.c.family.distinct()), shared)
-            .join(sizes, sizes.c.family == article.c.family)
-            .group_by(article.c.outlet)
-            .order_by(func.count().desc())
-        )
+    def sources(self, wanted: Filter | None = None) -> list[SourceRow]:
+        """Outlets with the number of their articles, and how many of them are shared with others.
+
+        wanted: which articles count.
+        """
+        sizes = func.count().over(partition_by=article.c.family)
+        kin = select(article.c.id, article.c.outlet, article.c.agency, article.c.family, sizes.label("size")).subquery()
+        shared = func.sum(case((kin.c.size > 1, 1), else_=0))
+        numbers = (kin.c.outlet, func.count(), func.count(kin.c.family.distinct()), shared)
         agencies = select(article.c.outlet, article.c.agency, func.count()).where(article.c.agency.is_not(None))
+        query = select(*numbers).group_by(kin.c.outlet).order_by(func.count().desc(), kin.c.outlet)
         with self.store.reading() as connection:
+            if wanted and wanted != Filter():
+                met = articles_near(connection, wanted)
+                query = query.where(kin.c.id.in_(select(article.c.id).where(*met)))
+                agencies = agencies.where(*met)
             rows = connection.execute(query).all()
             credited: dict[str | None, list[tuple[str, int]]] = {}
             for outlet, agency, times in connection.execute(agencies.group_by(article.c.outlet, article.c.agency)):
                 credited.setdefault(outlet, []).append((agency, times))
         return [
             SourceRow(
-                outlet or "",
-                times,
-                families,
-                int(copies or 0),
+                outlet or "", times, families, int(copies or 0),
                 tuple(sorted(credited.get(outlet, ()), key=lambda pair: -pair[1])),
             )
             for outlet, times, families, copies in rows
-        ]
+        ]  # fmt: skip
 
-    def queue(self, after: str | None = None, size: int = 50, kind: str | None = None) -> Page[ClaimRow]:
+    def queue(self, after: str | None = None, size: int = 50, wanted: Filter | None = None) -> Page[ClaimRow]:
         """Claims that wait for review, the most doubtful first."""
-        order = (func.coalesce(facet.c.score, 1.0), facet.c.n)
-        query = claim_query().add_columns(order[0].label("doubt")).where(facet.c.review.is_(None))
-        if kind:
-            query = query.where(facet.c.kind == kind)
-        if after:
-            doubt, _, n = after.partition("~")
-            query = query.where(or_(order[0] > float(doubt), (order[0] == float(doubt)) & (facet.c.n > int(n))))
+        query = select(facet.c.n, DOUBT[0].label("doubt")).where(facet.c.review.is_(None))
+        query = query.where(*beyond(DOUBT, after, rising=True)).order_by(*DOUBT).limit(size + 1)
         with self.store.reading() as connection:
-            rows = connection.execute(query.order_by(*order).limit(size + 1)).all()
-            last = rows[size - 1] if len(rows) > size else None
+            rows = connection.execute(query.where(*claims_near(connection, wanted or Filter()))).all()
             bare = connection.execute(claim_query().where(facet.c.n.in_([row.n for row in rows[:size]]))).all()
-            shown = {row.id: row for row in claim_rows(connection, bare)}
-        return Page(tuple(shown[row.claim] for row in rows[:size]), cursor(last.doubt, last.n) if last else None)
+            order = {row.n: place for place, row in enumerate(rows)}
+            shown = claim_rows(connection, sorted(bare, key=lambda row: order[row.n]))
+        last = rows[size - 1] if len(rows) > size else None
+        return Page(tuple(shown), cursor(last.doubt, last.n) if last else None)
 
     def unsure(self, size: int = 50) -> list[Decision]:
         """Judgements that a person should look at, newest first."""
         with self.store.reading() as connection:
             return decisions(connection, judgement.c.verdict == "unsure", judgement.c.undone_at.is_(None), most=size)
 
-    def history(self, by: str | None = None, size: int = 200) -> list[Decision]:
-        """What people decided, newest first; by: one person."""
-        person = judgement.c.by == by if by else ~judgement.c.by.startswith("saksi ")
+    def history(
+        self, by: str | None = None, after: str | None = None, size: int = 200, wanted: Filter | None = None
+    ) -> Page[Decision]:
+        """What people decided, newest first; by: one person; wanted: the claims that it must be about."""
+        met = [judgement.c.by == by if by else BY_PEOPLE, *beyond((judgement.c.id,), after)]
         with self.store.reading() as connection:
-            return decisions(connection, person, most=size)
+            if wanted and wanted != Filter():
+                near = claims_near(connection, wanted)
+                met.append(exists(select(1).where(facet.c.claim == judgement.c.left, *near)))
+            found = decisions(connection, *met, most=size + 1)
+        return Page(tuple(found[:size]), cursor(found[size - 1].id) if len(found) > size else None)
 
     def gone(self) -> list[tuple[str, str | None]]:
         """Ids of incidents that were merged, with what they were merged into, or deleted."""

@@ -1,12 +1,14 @@
 """Where incidents lie: one line for each place, so that the map stays small however many articles are kept."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Integer, func, select
+from sqlalchemy import case, func, select
 
-from saksi.keep.filters import Filter, incidents_where
-from saksi.keep.search import found_by_words
-from saksi.keep.tables import article, facet, incident, judgement
+from saksi.keep.filters import Filter
+from saksi.keep.narrow import incidents_near
+from saksi.keep.rows import batches
+from saksi.keep.tables import incident
 from saksi.keep.view_base import Base
 from saksi.model.days import iso
 
@@ -32,43 +34,33 @@ class MapView(Base):
 
     def spots(self, wanted: Filter | None = None, size: int = 3000) -> list[Spot]:
         """Places with incidents, those with most first."""
-        wanted = wanted or Filter()
         i = incident.c
-        columns = (i.place_key, func.max(i.place), i.country, func.max(i.lat), func.max(i.lon), func.max(i.precision))
-        told = (func.count(), func.sum((i.disputes > 0).cast(Integer)), func.min(i.day_from), func.max(i.day_from))
-        query = select(*columns, *told).where(*incidents_where(wanted), i.place_key.is_not(None))
+        disputed = func.sum(case((i.disputes > 0, 1), else_=0)).label("disputed")
+        told = (func.max(i.lat).label("lat"), func.max(i.lon).label("lon"), func.max(i.precision).label("precision"))
+        days = (func.min(i.day_from).label("first"), func.max(i.day_from).label("last"))
+        number = func.count().label("incidents")
+        query = select(i.place_key.label("key"), i.country, *told, number, disputed, *days, func.max(i.id).label("one"))
+        names: dict[str, str] = {}
         with self.store.reading() as connection:
-            if wanted.text:
-                hits = found_by_words(connection, wanted.text, most=2000)
-                query = query.where(i.id.in_(select(facet.c.incident).where(facet.c.n.in_(hits))))
-            grouped = query.group_by(i.place_key, i.country).order_by(func.count().desc(), i.place_key).limit(size)
-            rows = connection.execute(grouped).all()
-        return [_spot(*row) for row in rows]
+            met = (*incidents_near(connection, wanted or Filter()), i.place_key.is_not(None))
+            grouped = query.where(*met).group_by(i.place_key, i.country).order_by(number.desc(), i.place_key)
+            rows = connection.execute(grouped.limit(size)).all()
+            for batch in batches(row.one for row in rows):
+                names |= dict(connection.execute(select(i.id, i.place).where(i.id.in_(batch))).all())
+        return [_spot(row, names[row.one]) for row in rows]
 
-    def stamp(self) -> str:
-        """A mark that changes whenever something is kept, judged or undone."""
+    def span(self, wanted: Filter | None = None) -> tuple[str, str] | None:
+        """The first and the last day of incidents, ISO 8601; None where none has a day."""
+        day = incident.c.day_from
         with self.store.reading() as connection:
-            parts = (
-                select(func.max(facet.c.n)),
-                select(func.max(article.c.kept_at)),
-                select(func.max(judgement.c.id)),
-                select(func.count()).where(judgement.c.undone_at.is_not(None), ~judgement.c.by.startswith("saksi ")),
-            )
-            return "-".join(str(connection.scalar(part) or 0) for part in parts)
+            met = incidents_near(connection, wanted or Filter())
+            first, last = connection.execute(select(func.min(day), func.max(day)).where(*met)).one()
+        return None if first is None else (iso(first) or "", iso(last) or "")
 
 
-def _spot(
-    key: str,
-    name: str,
-    country: str | None,
-    lat: float | None,
-    lon: float | None,
-    precision: str | None,
-    incidents: int,
-    disputed: int | None,
-    first: int | None,
-    last: int | None,
-) -> Spot:
-    point = precision != "country"
-    where = (lat if point else None, lon if point else None)
-    return Spot(key, name, country, *where, precision, incidents, int(disputed or 0), iso(first), iso(last))
+def _spot(row: Any, name: str) -> Spot:
+    lat, lon = (row.lat, row.lon) if row.precision != "country" else (None, None)
+    return Spot(
+        row.key, name, row.country, lat, lon, row.precision, row.incidents, int(row.disputed or 0), iso(row.first),
+        iso(row.last),
+    )  # fmt: skip

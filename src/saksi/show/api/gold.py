@@ -14,7 +14,7 @@ _LISTS = {"event": "events", "figure": "figures", "statement": "statements"}
 
 def gold(view: View) -> Iterator[dict[str, Any]]:
     """One record for each article of which a claim was reviewed: what was accepted or corrected, as it now stands."""
-    reviewed = [one.left for one in view.history(size=100_000) if one.about == "review" and one.undone_at is None]
+    reviewed = [one.left for one in view.history(size=100_000).items if one.about == "review" and one.undone_at is None]
     articles = dict.fromkeys(found.row.article for key in dict.fromkeys(reviewed) if (found := view.claim(key)))
     for article in articles:
         whole = view.article(article)

@@ -1,9 +1,11 @@
 """Every list of the store under its name: the one place that pages' data, exports and the interface share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
+from saksi.keep.orders import CursorError
 from saksi.keep.shown import Page
 from saksi.keep.view import Filter, View
 
@@ -19,37 +21,47 @@ class Listing:
     page: Pager
 
 
-def _once(rows: Callable[[View, Filter], list[Any]]) -> Pager:
-    """A list that comes whole, as one page."""
+def _whole(rows: Callable[[View, Filter], Iterable[Any]]) -> Pager:
+    """A list that comes whole, as one page: it has no more rows than there are outlets or places on the map."""
 
-    def page(view: View, wanted: Filter, _after: str | None, _size: int) -> Page[Any]:
+    def page(view: View, wanted: Filter, after: str | None, _size: int) -> Page[Any]:
+        if after:
+            raise CursorError(after)
         return Page(tuple(rows(view, wanted)))
 
     return page
 
 
-def _queue(view: View, wanted: Filter, after: str | None, size: int) -> Page[Any]:
-    return view.queue(after, size, wanted.kind)
+def _named(view: View, wanted: Filter, after: str | None, size: int) -> Page[Any]:
+    return view.actors(wanted.text, after, size, replace(wanted, text=None))
 
 
-def _contacts(view: View, wanted: Filter) -> list[Any]:
-    return list(view.contacts(wanted.actor, wanted.country, wanted.since, wanted.until))
+def _placed(view: View, wanted: Filter, after: str | None, size: int) -> Page[Any]:
+    return view.places(wanted.text, after, size, replace(wanted, text=None))
+
+
+def _figures(view: View, wanted: Filter, after: str | None, size: int) -> Page[Any]:
+    return view.figures(replace(wanted, type=None), wanted.type, after, size)
+
+
+def _contacts(view: View, wanted: Filter, after: str | None, size: int) -> Page[Any]:
+    return view.contacts(wanted.actor, wanted.country, replace(wanted, actor=None, country=None), after, size)
 
 
 _ALL = (
     Listing("articles", "Articles, the newest first.", View.articles),
     Listing("claims", "Events, figures and statements as they were read.", View.claims),
     Listing("incidents", "Incidents, talks, agreements and promises.", View.incidents),
-    Listing("processes", "Agreements and promises.", _once(lambda v, f: list(v.agreements(f)))),
-    Listing("overdue", "What was due and not shown kept.", _once(lambda v, f: list(v.agreements(f, overdue=True)))),
-    Listing("actors", "People, bodies, groups, states.", lambda v, f, a, n: v.actors(f.text, a, n)),
-    Listing("places", "Places with their claims.", _once(lambda v, f: list(v.places(f.text)))),
-    Listing("map", "Places with their incidents.", _once(lambda v, f: list(v.spots(f)))),
-    Listing("figures", "The ledger of figures.", lambda v, f, a, n: v.figures(replace(f, type=None), f.type, a, n)),
-    Listing("contacts", "Who was in touch with whom.", _once(_contacts)),
-    Listing("sources", "Outlets with their share of copies.", lambda v, *_: Page(tuple(v.sources()))),
-    Listing("queue", "Claims that wait for review, the most doubtful first.", _queue),
-    Listing("history", "What people decided.", lambda v, *_: Page(tuple(v.history(size=5000)))),
+    Listing("processes", "Talks, agreements and promises.", View.processes),
+    Listing("overdue", "What was due and not shown kept.", partial(View.processes, overdue=True)),
+    Listing("actors", "People, bodies, groups, states; text is the beginning of a name.", _named),
+    Listing("places", "Places with their claims; text is the beginning of a name.", _placed),
+    Listing("map", "Places with their incidents.", _whole(View.spots)),
+    Listing("figures", "The ledger of figures; type is the measure.", _figures),
+    Listing("contacts", "Who was in touch with whom; actor and country are parties.", _contacts),
+    Listing("sources", "Outlets with their share of copies.", _whole(View.sources)),
+    Listing("queue", "Claims that wait for review, the most doubtful first.", lambda v, f, a, n: v.queue(a, n, f)),
+    Listing("history", "What people decided.", lambda v, f, a, n: v.history(None, a, n, f)),
 )
 LISTS = {one.name: one for one in _ALL}
 

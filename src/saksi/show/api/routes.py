@@ -50,16 +50,9 @@ def listed(
     view: View = request.app.state.view
     listing = LISTS[name]
     if form == "json":
-        return as_json(request, _paged(view, name, filter_, after, size))
+        return as_json(request, listing.page(view, filter_, after, size))
     rows = every(view, listing, filter_)
     return as_csv(rows, name) if form == "csv" else as_lines(rows, name)
-
-
-def _paged(view: View, name: str, filter_: Filter, after: str | None, size: int) -> Any:
-    try:
-        return LISTS[name].page(view, filter_, after, size)
-    except (ValueError, OverflowError) as error:
-        raise HTTPException(400, "after is not a cursor of this list; take it from the page before.") from error
 
 
 @router.get("/{kind}/{key:path}", responses=SAID, summary="One article, claim, incident or actor, whole")
