@@ -107,7 +107,8 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
         return None
     if line.word(index - 1) in line.speech.relative:
         return Cue(index, index + 1, (index + 1, end), ((index - 1, len(line.lower)),), strength=Strength.WEAK)
-    if line.words(0, index) <= _HEAD or line.days_only(0, index) or line.word(index - 1) in line.speech.clause:
+    opening = line.words(0, index) <= _HEAD or line.days_only(0, index)
+    if (opening and not any(line.quoted[:index])) or line.word(index - 1) in line.speech.clause:
         return Cue(index, index + 1, (index + 1, end), (line.to_end(end),))
     return Cue(index, index + 1, (index + 1, end), _around(line, index, end), follows=True, strength=closing)
 
@@ -116,7 +117,7 @@ def _already(line: Line, index: int) -> Cue | None:
     """ "..., katanya": the speaker is named already."""
     if line.word(index - 1) in line.speech.relative:
         return Cue(index, index + 1, None, ((index - 1, len(line.lower)),), strength=Strength.WEAK)
-    if line.words(0, index) <= _HEAD:
+    if line.words(0, index) <= _HEAD and not any(line.quoted[:index]):
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     if not (line.mark(index - 1) or line.inside(index - 1)):
         return None
@@ -219,7 +220,8 @@ def _inverted(line: Line, index: int, before: int) -> Cue | None:
     """ "..., X mengatakan." and "..., mengatakan X.": what was said stands before."""
     pause = line.pause_before(before + 1)
     end = line.phrase_end(index + 1)
-    if before == pause > 3 and end > index + 1 and line.words(end, len(line.lower)) == 0 and end - index < 8:
+    closed = end > index + 1 and line.words(end, len(line.lower)) == 0 and end - index < 8
+    if before == pause > 3 and closed and not any(t.upos == "VERB" for t in line.tokens[index + 1 : end]):
         return Cue(index, index + 1, (index + 1, end), ((0, pause),), follows=True) if _name(line, index + 1) else None
     after = line.word(index + 1)
     if pause > 3 and pause < before and (line.mark(index + 1) or after in line.speech.stop):

@@ -130,7 +130,8 @@ class Speakers:
 
     def media(self, line: Line, cue: Cue, speaker: ActorMention | None) -> tuple[ActorMention, ...]:
         """The media that the sentence names as the way of the words, nearest to the speaker first."""
-        outside = [m for m in self._in(line, (0, len(line.tokens))) if m.actors[0].sector is Sector.JRN]
+        here = self._in(line, (0, len(line.tokens)))
+        outside = [m for m in here if m.actors[0].sector is Sector.JRN and m.actors[0].name]
         told = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if cue.follows:
             outside = [m for m in outside if not any(span.overlaps(m.span) for span in told)]

@@ -207,6 +207,7 @@ class AfterHead(Shape, frozen=True):
     by: frozenset[str]
     leading: frozenset[str]
     linking: frozenset[str]
+    named: frozenset[str]
     joining: frozenset[str]
     towards: frozenset[str]
     attributes: frozenset[str]

@@ -8,7 +8,7 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.syntax import Name, Parse
-from saksi.read.actors_atoms import Atom, Line, line
+from saksi.read.actors_atoms import Atom, Line, Vocabulary, line, short_forms
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_reference import References, mention_of
@@ -44,6 +44,7 @@ def find_actors(
 
 def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: Lexicon) -> Iterator[Line]:
     known = known_names(language)
+    short = short_forms(parse.sentences, known)
     names: dict[int, list[Name]] = {}
     spots: dict[int, list[PlaceMention]] = {}
     for name in parse.names:
@@ -51,8 +52,9 @@ def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: L
     for mention in places:
         spots.setdefault(mention.sentence, []).append(mention)
     spoken = frozenset(mention.place.country for mention in places if mention.place.country)
+    vocabulary = Vocabulary(known, words, spoken, short)
     for number, sentence in enumerate(parse.sentences):
-        yield line(number, sentence, names.get(number, ()), spots.get(number, ()), known, words, spoken)
+        yield line(number, sentence, names.get(number, ()), spots.get(number, ()), vocabulary)
 
 
 class _Reader:
@@ -208,7 +210,7 @@ class _Reader:
 
     def _bare_person(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         printed = self._resolver.printed(sentence, atom.first, atom.last)
-        actor = atom.actor or self._resolver.known(printed)
+        actor = self._memory.namesake(printed, atom.actor) or self._resolver.known(printed)
         last, office = atom.last, ""
         draft = self._appositive(sentence, reader, last)
         if draft is not None:

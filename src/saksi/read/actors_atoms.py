@@ -11,6 +11,9 @@ from saksi.read.actors_words import Head, Lexicon
 from saksi.read.naming import Known, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
+_LONGEST = 8
+"""Words of the longest name that a short form is looked for behind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Atom:
@@ -25,6 +28,17 @@ class Atom:
     actor: Actor | None = None
     head: Head | None = None
     acting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the names of an article are looked up in. spoken: the countries that it names; short: the short forms that
+    it gives to bodies itself, "Wartawan Tanpa Batas (RSF)"."""
+
+    known: PhraseIndex[Known]
+    words: Lexicon
+    spoken: frozenset[str]
+    short: dict[str, Actor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +63,37 @@ def line(
     sentence: Sentence,
     names: Sequence[Name],
     places: Sequence[PlaceMention],
-    known: PhraseIndex[Known],
-    words: Lexicon,
-    spoken: frozenset[str],
+    names_of: Vocabulary,
 ) -> Line:
-    """The atoms of a sentence, from the names heard in it and the places found in it. spoken: the countries that the
-    article names."""
+    """The atoms of a sentence, from the names heard in it and the places found in it."""
     row = units(sentence)
-    heard = _heard(names, row, known, words)
+    heard = _heard(names, row, names_of.known, names_of.words)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
     while first < len(row):
-        atom = _atom(row, first, heard, spots, known, words, spoken)
+        atom = _atom(row, first, heard, spots, names_of)
         atoms += [atom] * (atom.last + 1 - first)
         first = atom.last + 1
     return Line(number, sentence, row, tuple(atoms))
+
+
+def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dict[str, Actor]:
+    """The short forms in brackets behind the whole names of known bodies, with these: they hold in their article."""
+    found: dict[str, Actor] = {}
+    for sentence in sentences:
+        row = units(sentence)
+        for at in range(2, len(row) - 2):
+            short = row[at + 1].text
+            if row[at].text != "(" or row[at + 2].text != ")" or not (short.isupper() and short.isalpha()):
+                continue
+            for first in range(max(0, at - _LONGEST), at - 1):
+                match = known.at(row, first)
+                if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
+                    if match.entry.actor is not None and not (first and row[first - 1].text[:1].isupper()):
+                        found[short] = match.entry.actor
+                    break
+    return found
 
 
 def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known], words: Lexicon) -> dict[int, Name]:
@@ -103,18 +132,18 @@ def _atom(
     first: int,
     heard: dict[int, Name],
     spots: dict[int, PlaceMention],
-    known: PhraseIndex[Known],
-    words: Lexicon,
-    spoken: frozenset[str],
+    names_of: Vocabulary,
 ) -> Atom:
-    unit = row[first]
-    match = known.at(row, first)
+    unit, words = row[first], names_of.words
+    if (own := names_of.short.get(unit.text)) is not None:
+        return Atom(first, first, "organisation", own.country, own)
+    match = names_of.known.at(row, first)
     if match is None and unit.text in words.words.peoples.words:
         return Atom(first, first, "people")
     region = match is None or match.entry.kind == "region"
     if region and unit.text in words.words.blocs and unit.start not in spots:
         return Atom(first, first, "bloc")
-    if match is None and first > 0 and words.words.short.get(unit.text) in spoken:
+    if match is None and first > 0 and words.words.short.get(unit.text) in names_of.spoken:
         return Atom(first, first, "country", words.words.short[unit.text], acting=True)
     name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
     longer = name is not None and (match is None or name.last > row[match.last].token)

@@ -60,6 +60,8 @@ class Resolver:
             draft.bodies += [body] if body is not None else []  # "ketua misi itu"
         if draft.person is not None or draft.named is not None:
             return self._of_person(line, draft)
+        if (head := self._head_of(draft)) is not None:
+            return (head,), "actor.holder"
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
         if draft.printed_body is not None and draft.heads[0].kind in OPEN:
@@ -148,6 +150,15 @@ class Resolver:
             return None
         person = holder(draft.countries[0], office, self._day)
         return person.actor if person is not None else None
+
+    def _head_of(self, draft: Draft) -> Actor | None:
+        """Who heads a body, as the article or the world knows: "Sekjen PBB"."""
+        office = draft.heads[0].office
+        if not office or len(draft.bodies) != 1 or draft.plural or draft.former or len(draft.heads) > 1:
+            return None
+        body = draft.bodies[0].name
+        held = holder(body, office, self._day)
+        return self.memory.offices.get((body, office)) or (held.actor if held is not None else None)
 
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""

@@ -1,11 +1,16 @@
 """Reads what follows the head of a phrase for an actor: names, countries, further heads, small words and brackets."""
 
+import re
+
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import OPEN, Head, Lexicon
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
+_ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
+_SOON = 6
+"""Words after "yang" among which a name is said to be somebody's."""
 _MOST_PLAIN = 3
 _LONGEST_NAME = 5
 _MOST_RANKS = 2
@@ -19,6 +24,7 @@ class Tail:
     def __init__(self, line: Line, lexicon: Lexicon) -> None:
         self._line = line
         self._words = lexicon.words
+        self._address = lexicon.titles.forms.address
 
     def follow(self, draft: Draft) -> None:
         """Takes in what follows the head, step by step."""
@@ -34,11 +40,11 @@ class Tail:
                 draft.last = number
             elif not taken:
                 return
-            if draft.closed and not self._name_follows(draft):
+            if draft.closed and not self._name_follows(draft.last):
                 return
 
-    def _name_follows(self, draft: Draft) -> bool:
-        number = draft.last + 1
+    def _name_follows(self, last: int) -> bool:
+        number = last + 1
         return number < len(self._line.units) and self._line.at[number].kind in ("name", "person", "word")
 
     def _atom(self, draft: Draft, atom: Atom) -> bool:
@@ -115,12 +121,17 @@ class Tail:
             return self._printed_name(draft, number)
         if unit.folded in self._words.sides.for_ or unit.folded in self._words.sides.against:
             return self._side(draft, number, unit.folded in self._words.sides.for_)
-        if unit.folded in after.linking:
-            return self._clause(draft, number)
+        if unit.folded in (*after.linking, *after.named):
+            return self._called(draft, number) or self._clause(draft, number)
+        if _ROMAN.fullmatch(unit.text):
+            return self._numbered(draft, number)
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
         if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
             draft.last = number
+            return True
+        if unit.folded in self._address and self._name_follows(number):
+            draft.last = number  # "Kolonel Inf X"
             return True
         if unit.text[:1].isupper() and (draft.heads[0].kind in _SINGLE or draft.heads[-1].kind in _SINGLE):
             return self._printed_name(draft, number)
@@ -167,6 +178,8 @@ class Tail:
                 unit.text[:1].isupper() or (end > number and unit.folded in self._words.reference.particles)
             ):
                 break
+            if unit.folded in self._words.after.stopping:
+                break
             last = end
         if last < number or self._line.units[last].start == self._line.sentence.start:
             return False
@@ -180,6 +193,26 @@ class Tail:
         draft.last = max(atom.last, number + 1)
         draft.opposed = draft.opposed or not for_
         draft.sided = atom.country if for_ else draft.sided
+        return True
+
+    def _called(self, draft: Draft, number: int) -> bool:
+        """ "bernama X", "yang mengaku bernama X", "yang mengidentifikasi dirinya sebagai X": the name."""
+        row = self._line.units
+        if draft.plural:
+            return False
+        for at in range(number, min(number + _SOON, len(row) - 1)):
+            atom = self._line.at[at + 1]
+            if row[at].folded in self._words.after.named and atom.kind in ("person", "name"):
+                return self._person(draft, atom)
+            if row[at].text == ",":
+                return False
+        return False
+
+    def _numbered(self, draft: Draft, number: int) -> bool:
+        """The number of a command and its name: "Kapendam XVII/Cenderawasih"."""
+        draft.last = number
+        if number + 2 < len(self._line.units) and self._line.units[number + 1].text == "/":
+            draft.last = number + 2
         return True
 
     def _clause(self, draft: Draft, number: int) -> bool:

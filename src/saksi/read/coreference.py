@@ -27,7 +27,7 @@ _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 class Memory:
     """What has been named so far, latest last. offices: (country, office key or word) -> person;
     again: head word -> what it meant last, for "pasukan itu"; sectors: the country last meant by a group of
-    the sector."""
+    the sector; whole: the persons named in full or with an office."""
 
     persons: list[Actor] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
@@ -40,12 +40,15 @@ class Memory:
     again: dict[str, Actor] = field(default_factory=dict)
     latest: Actor | None = None
     leaders: list[Actor] = field(default_factory=list)
+    whole: set[Actor] = field(default_factory=set)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
         self.persons.append(actor)
         self.latest = actor
         words = fold(printed).split()
+        if office or len(words) > 1:
+            self.whole.add(actor)
         self.names[" ".join(words)] = actor
         self.names[words[-1]] = actor
         for word in (*words, *fold(actor.name or "").split()):
@@ -54,7 +57,7 @@ class Memory:
         if actor.organisation and actor.sector in _ARMED:
             self.bodies.append(Actor(actor.organisation, actor.country, actor.sector))
         if office:
-            self.offices[(actor.country, office)] = actor
+            self.offices[(actor.country or actor.organisation, office)] = actor
 
     def called(self, printed: str) -> Actor | None:
         """The person that a printed name, whole, short or misspelt, has meant before."""
@@ -69,6 +72,11 @@ class Memory:
             return known if set(words) & set(fold(known.name or "").split()[:-1]) else None
         near = process.extractOne(" ".join(words), self.names.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return self.names[near[0]] if near is not None and len(near[0]) > _TELLING else None
+
+    def namesake(self, printed: str, known: Actor | None) -> Actor | None:
+        """Whom a short name means: a person of the article, unless this names the known bearer of it in full."""
+        mine = self.names.get(fold(printed))
+        return mine if mine in self.whole and known not in self.whole else known
 
     def state(self, country: str) -> None:
         """Notes a country that acts or is spoken of."""

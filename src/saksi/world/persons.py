@@ -78,11 +78,11 @@ def _by_last_word() -> dict[str, tuple[tuple[str, Actor], ...]]:
     return table
 
 
-def holder(country: str | None, office: str, day: str | None) -> Person | None:
-    """Who held an office of a country on a day; None where the table does not say, or names several."""
+def holder(where: str | None, office: str, day: str | None) -> Person | None:
+    """Who held an office of a country or body on a day; None where the table does not say, or names several."""
     if day is None:
         return None
-    found = [person for person in _holders().get((country, office), ()) if _held(person, office, day)]
+    found = [person for person in _holders().get((where, office), ()) if _held(person, office, day)]
     return found[0] if len(found) == 1 else None
 
 
@@ -91,7 +91,7 @@ def _holders() -> dict[tuple[str | None, str], tuple[Person, ...]]:
     table: dict[tuple[str | None, str], tuple[Person, ...]] = {}
     for person in persons():
         for office in {tenure.office for tenure in person.tenures}:
-            key = (person.actor.country, office)
+            key = (person.actor.country or person.actor.organisation, office)
             table[key] = (*table.get(key, ()), person)
     return table
 
