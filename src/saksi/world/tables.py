@@ -1,6 +1,7 @@
 """Reads the tables of world/data: tab-separated text, comment lines with "#", then a header line; lists part by ";"."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 
 from saksi.model.errors import ModelError
@@ -31,3 +32,10 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 def listed(cell: str) -> tuple[str, ...]:
     """The items of a cell that holds a list."""
     return tuple(item.strip() for item in cell.split(";") if item.strip())
+
+
+@cache
+def local_labels(name: str, language: str) -> dict[str, str]:
+    """What a language (ISO 639-1) calls the things of a table, by English label, where it has a word for them."""
+    told = {row["name"]: listed(row.get(language, "")) for row in rows(name)}
+    return {label: names[0] for label, names in told.items() if names}

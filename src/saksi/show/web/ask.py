@@ -1,6 +1,7 @@
 """The question: one box, and the claims for and against."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -26,7 +27,19 @@ def answered(view: View, question: str, filter_: Filter) -> Answer:
 def ask(request: Request, filter_: Annotated[Filter, Depends(wanted)], q: Question = "") -> Response:
     """The page Ask."""
     answer = answered(request.app.state.view, q, filter_)
-    return page(request, "ask.html", answer=answer, groups=_grouped(answer), question=q, given=given(filter_))
+    view: View = request.app.state.view
+    examples = [] if q else _examples(view)
+    return page(
+        request, "ask.html", answer=answer, groups=_grouped(answer), question=q, given=given(filter_),
+        examples=examples, today=datetime.now(UTC).date().isoformat(),
+    )  # fmt: skip
+
+
+def _examples(view: View) -> list[str]:
+    """Names to ask about: those that most claims speak of."""
+    actors = [row.name for row in view.actors(None, None, 20).items if row.name]
+    places = [row.name for row in view.places(None, size=4).items]
+    return [*actors[:6], *places]
 
 
 @router.get("/ask.json")
@@ -41,7 +54,9 @@ def suggest(request: Request, q: Question = "") -> Response:
     view: View = request.app.state.view
     text = q.replace("\x00", "").strip()
     actors = [{"label": row.label, "kind": "actor", "id": row.id} for row in view.suggest(text, 6)]
-    places = [{"label": row.name, "kind": "place", "id": row.key} for row in view.places(text, 4)] if text else []
+    places = (
+        [{"label": row.name, "kind": "place", "id": row.key} for row in view.places(text, size=4).items] if text else []
+    )
     return as_json(request, [*actors, *places])
 
 

@@ -35,10 +35,7 @@ def data(
         raise HTTPException(404, f"There is no list {name[:40]}; there are: {', '.join(LISTS)}.")
     view = request.app.state.view
     if form == "json":
-        try:
-            return as_json(request, listing.page(view, filter_, after, size))
-        except (ValueError, OverflowError) as error:
-            raise HTTPException(400, "after is not a cursor of this list; take it from the page before.") from error
+        return as_json(request, listing.page(view, filter_, after, size))
     if form == "geojson":
         return _points(request, name, filter_)
     rows = every(view, listing, filter_)
@@ -50,7 +47,10 @@ def _points(request: Request, name: str, filter_: Filter) -> Response:
         raise HTTPException(404, "Only /map, /incidents and /places have points.")
     view = request.app.state.view
     if name == "places":
-        rows = [point(one.lat, one.lon, key=one.key, name=one.name, claims=one.claims) for one in view.places()]
+        rows = [
+            point(one.lat, one.lon, key=one.key, name=one.name, claims=one.claims)
+            for one in every(view, LISTS["places"], filter_)
+        ]
         return as_geojson(request, rows)
     found = view.incidents(filter_, size=500).items
     return as_geojson(

@@ -1,7 +1,6 @@
 """Incidents and processes: the lists, and one of them with all its accounts side by side."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, HTTPException, Request
@@ -28,14 +27,10 @@ def listed(request: Request, filter_: Wanted, after: After) -> Response:
 
 
 @router.get("/processes")
-def processes(request: Request, filter_: Wanted) -> Response:
-    """Talks, agreements and promises by where they stand."""
-    view: View = request.app.state.view
-    found = [] if filter_.kind == "incident" else view.agreements(filter_)
-    if not filter_.kind:
-        talks = view.incidents(replace(filter_, kind="talks"), size=100).items
-        found = sorted([*found, *talks], key=lambda row: -(row.day_from or 0))
-    return page(request, "processes.html", found=found, given=given(filter_))
+def processes(request: Request, filter_: Wanted, after: After) -> Response:
+    """Talks, agreements and promises, the latest first."""
+    found = request.app.state.view.processes(filter_, after, 60)
+    return page(request, "processes.html", found=found.items, more=found, given=given(filter_))
 
 
 @router.get("/incidents/{incident_id}")

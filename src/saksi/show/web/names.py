@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import RedirectResponse, Response
 
+from saksi.keep.shown import ClaimRow
 from saksi.keep.view import Filter, View
 from saksi.show.api.answers import as_json
 from saksi.show.api.wanted import cursor_of
@@ -14,6 +15,7 @@ router = APIRouter()
 After = Annotated[str | None, Depends(cursor_of)]
 Text = Annotated[str, Query(max_length=200)]
 _FEW = 12
+_ROLES = ("actor", "accused", "recipient", "speaker", "claimant", "of", "by")
 
 
 @router.get("/actors")
@@ -35,8 +37,10 @@ def actor(request: Request, actor_id: str) -> Response:
         "actor": found,
         "incidents": view.incidents(Filter(actor=found.row.id), size=_FEW).items,
         "claims": view.claims(Filter(actor=found.row.id), size=200).items,
-        "contacts": view.contacts(found.row.id, size=_FEW)
-        + (view.contacts(found.row.country, size=_FEW) if found.row.country and not found.row.name else []),
+        "contacts": (
+            *view.contacts(found.row.id, size=_FEW).items,
+            *(view.contacts(found.row.country, size=_FEW).items if found.row.country and not found.row.name else ()),
+        ),
     }
     if key != actor_id:
         return as_json(request, told)
@@ -45,20 +49,20 @@ def actor(request: Request, actor_id: str) -> Response:
     return page(request, "actor.html", **told, by_role=_by_role(told["claims"], found.row.id))
 
 
-def _by_role(claims: tuple[object, ...], actor_id: str) -> dict[str, list[object]]:
-    """The claims by what the actor is in them: did, was met by, said so, was counted, caused, spoke."""
-    found: dict[str, list[object]] = {role: [] for role in ("actor", "recipient", "speaker", "claimant", "of", "by")}
+def _by_role(claims: tuple[ClaimRow, ...], actor_id: str) -> dict[str, list[ClaimRow]]:
+    """The claims by what the actor is in them: did, was accused, was met by, said so, was counted, caused, spoke."""
+    found: dict[str, list[ClaimRow]] = {role: [] for role in _ROLES}
     for one in claims:
-        for role in {person.role for person in one.people if person.id == actor_id}:  # type: ignore[attr-defined]
-            found[role].append(one)
+        for role in {person.role for person in one.people if person.id == actor_id}:
+            found["accused" if role == "recipient" and one.type == "ACCUSE" else role].append(one)
     return {role: rows for role, rows in found.items() if rows}
 
 
 @router.get("/places")
-def places(request: Request, text: Text = "") -> Response:
+def places(request: Request, after: After, text: Text = "") -> Response:
     """The list of places."""
-    found = request.app.state.view.places(text.replace("\x00", "").strip() or None)
-    return page(request, "places.html", found=found, text=text)
+    found = request.app.state.view.places(text.replace("\x00", "").strip() or None, after)
+    return page(request, "places.html", found=found.items, more=found, text=text)
 
 
 @router.get("/places/{name}")
@@ -66,10 +70,9 @@ def place(request: Request, name: str, after: After) -> Response:
     """One place; with .json at the end the same as JSON."""
     view: View = request.app.state.view
     key = name.removesuffix(".json")
-    rows = [row for row in view.places(key) if row.key == key] or view.places(key)[:1]
-    if not rows:
+    found = view.place(key)
+    if found is None:
         raise HTTPException(404, "No claim in this store is placed there; look under /places.")
-    found = rows[0]
     told: dict[str, Any] = {
         "place": found,
         "incidents": view.incidents(Filter(place=found.key), after, 40),

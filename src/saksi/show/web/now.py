@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from saksi.keep.view import Filter, View
 from saksi.show.api.answers import as_json
+from saksi.show.web.ranges import charts
 from saksi.show.web.render import page
 
 router = APIRouter()
@@ -23,7 +24,7 @@ def whats_new(view: View) -> dict[str, Any]:
         "rivals": view.rivals(size=_FEW),
         "incidents": view.incidents(Filter(kind="incident", until=today), size=_FEW).items,
         "statements": view.claims(Filter(kind="statement"), size=_FEW).items,
-        "due": view.agreements(overdue=True)[:_FEW],
+        "due": view.processes(overdue=True, size=_FEW).items,
         "articles": view.articles(size=_FEW).items,
     }
 
@@ -31,7 +32,10 @@ def whats_new(view: View) -> dict[str, Any]:
 @router.get("/")
 def now(request: Request) -> Response:
     """The page Now."""
-    return page(request, "now.html", **whats_new(request.app.state.view))
+    view: View = request.app.state.view
+    told = whats_new(view)
+    rivals = [(row, [one for one in charts(view.ledger(row.id)) if one.rival][:2]) for row in told["rivals"]]
+    return page(request, "now.html", **(told | {"rivals": rivals}))
 
 
 @router.get("/now.json")

@@ -21,7 +21,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The numbers of one measure over one group. top: the value at the right end; running: totals, not of one act."""
+    """The numbers of one measure. counted: the one group that all of them count, None where they count several.
+
+    running: totals, not of one act; top: the value at the right end; rival: claimants give different numbers.
+    """
 
     measure: str
     counted: str | None
@@ -32,20 +35,26 @@ class Chart:
 
 
 def charts(ledger: Sequence[LedgerRow]) -> list[Chart]:
-    """The charts of a ledger. Only numbers of one measure, one group and one kind of total share a scale."""
-    groups: dict[tuple[str, str | None, bool], list[LedgerRow]] = {}
+    """The charts of a ledger, rival figures first. Only numbers of one measure and one kind of total share a scale."""
+    groups: dict[tuple[str, bool], list[LedgerRow]] = {}
     for row in ledger:
-        groups.setdefault((row.measure, row.counted, row.running), []).append(row)
-    found = [_chart(key, rows) for key, rows in groups.items()]
+        groups.setdefault((row.measure, row.running), []).append(row)
+    found = [_chart(measure, running, rows) for (measure, running), rows in groups.items()]
     return sorted(found, key=lambda chart: (not chart.rival, chart.running, -len(chart.bars)))
 
 
-def _chart(key: tuple[str, str | None, bool], rows: list[LedgerRow]) -> Chart:
+def _chart(measure: str, running: bool, rows: list[LedgerRow]) -> Chart:
     top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * 1.05 or 1
-    bars = tuple(_bar(row, top) for row in rows)
+    counted = {row.counted for row in rows}
     latest = [row for row in rows if row.latest]
     rival = len({(row.low, row.high) for row in latest}) > 1 and len({row.claimant for row in latest}) > 1
-    return Chart(*key, top, bars, rival)
+    bars = tuple(_bar(row, top) for row in sorted(rows, key=_order))
+    return Chart(measure, counted.pop() if len(counted) == 1 else None, running, top, bars, rival)
+
+
+def _order(row: LedgerRow) -> tuple[bool, bool, str, float]:
+    """Numbers that still hold first, the article's own voice last, those of one claimant together."""
+    return not row.latest, row.claimant == "", row.claimant, -(row.low or row.high or 0)
 
 
 def _bar(row: LedgerRow, top: float) -> Bar:

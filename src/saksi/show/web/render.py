@@ -1,5 +1,6 @@
 """Pages from templates: one Jinja environment with the words, days and numbers of the visitor's tongue."""
 
+from collections.abc import Iterable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from saksi import __version__
+from saksi.keep.shown import ClaimRow
 from saksi.show.web import words
+from saksi.show.web.retold import retold
 from saksi.show.web.visit import seen
 
 HERE = Path(__file__).parent
@@ -32,6 +35,8 @@ def environment() -> Environment:
         version=__version__, quoted=path_part, tables=words.TABLES, families=words.FAMILIES, address=address
     )
     made.filters["path"] = path_part
+    made.filters["extract"] = lambda key, table: table[key]
+    made.filters["by_sentence"] = by_sentence
     return made
 
 
@@ -50,6 +55,8 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "n": tongue.count,
         "word": partial(words.word, tongue),
         "who": partial(words.who, tongue),
+        "called": partial(words.called, tongue),
+        "retold": partial(retold, tongue),
         "people": words.people,
         "amount": partial(words.amount, tongue),
         "day": tongue.day,
@@ -59,6 +66,14 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     }
     body = environment().get_template(template).render(given)
     return HTMLResponse(body, status, headers={"Cache-Control": "private, no-cache", "Vary": "Cookie"})
+
+
+def by_sentence(rows: Iterable[ClaimRow]) -> list[list[ClaimRow]]:
+    """Claims that rest on one sentence of one article and on one voice together, in the order of the first of each."""
+    found: dict[tuple[object, ...], list[ClaimRow]] = {}
+    for row in rows:
+        found.setdefault((row.article, row.sentence or row.id, row.chain), []).append(row)
+    return list(found.values())
 
 
 def path_part(value: Any) -> str:

@@ -1,20 +1,19 @@
 """Review: the queue by doubt, one claim at a time, and what people decided."""
 
 from itertools import pairwise
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
 from saksi.keep.shown import ClaimView
-from saksi.keep.view import View
+from saksi.keep.view import Filter, View
 from saksi.model.errors import SaksiError
 from saksi.show.api.acts import Act, carry_out
 from saksi.show.api.answers import as_lines
 from saksi.show.api.gold import gold
 from saksi.show.api.wanted import cursor_of
-from saksi.show.web import marks
 from saksi.show.web.accounts import local
 from saksi.show.web.agreement import between
 from saksi.show.web.correction import changed, fields_of, form_values
@@ -22,35 +21,44 @@ from saksi.show.web.render import page
 from saksi.show.web.visit import need, sealed
 
 router = APIRouter()
+After = Annotated[str | None, Depends(cursor_of)]
 Csrf = Annotated[str, Form(max_length=100)]
 Back = Annotated[str, Form(max_length=2000)]
 Reason = Annotated[str, Form(max_length=2000)]
+Kind = Annotated[Literal["event", "figure", "statement", ""], Query()]
+_PAIRS = 20
 
 
 @router.get("/review")
-def queue(
-    request: Request,
-    after: Annotated[str | None, Depends(cursor_of)],
-    kind: Annotated[str, Query(pattern="^(event|figure|statement)?$")] = "",
-) -> Response:
+def queue(request: Request, after: After, kind: Kind = "") -> Response:
     """The queue, its first claim opened."""
     view: View = request.app.state.view
-    try:
-        found = view.queue(after, 15, kind or None)
-    except ValueError as error:
-        raise HTTPException(400, "after is not a cursor of this queue; open /review again.") from error
+    found = view.queue(after, 15, Filter(kind=kind or None))
     first = view.claim(found.items[0].id) if found.items else None
-    return _opened(request, first, found=found, kind=kind)
+    return _opened(request, first, found=found, kind=kind, queued=True)
+
+
+@router.get("/doubtful")
+def doubtful(request: Request) -> Response:
+    """Pairs of claims of which it is unsure whether they tell of one incident."""
+    view: View = request.app.state.view
+    pairs = []
+    for told in view.unsure(_PAIRS):
+        left, right = view.claim(told.left), view.claim(told.right or "")
+        if left and right and left.row.incident and right.row.incident and left.row.incident != right.row.incident:
+            pairs.append((told, left.row, right.row))
+    return page(request, "doubtful.html", pairs=pairs, kind=None)
 
 
 @router.get("/review/{claim_id}")
-def one(request: Request, claim_id: str) -> Response:
-    """One claim, opened for review."""
+def one(request: Request, claim_id: str, kind: Kind = "", queue: Annotated[str, Query(max_length=5)] = "") -> Response:
+    """One claim, opened for review; queue: it was come to from the queue, and the act leads back there."""
     view: View = request.app.state.view
     found = view.claim(claim_id)
     if found is None:
         raise HTTPException(404, "There is no such claim in this store.")
-    return _opened(request, found, found=view.queue(None, 15), kind="")
+    waiting = view.queue(None, 15, Filter(kind=kind or None))
+    return _opened(request, found, found=waiting, kind=kind, queued=bool(queue))
 
 
 def _opened(request: Request, claim: ClaimView | None, **values: Any) -> Response:
@@ -64,8 +72,6 @@ def _opened(request: Request, claim: ClaimView | None, **values: Any) -> Respons
         context=_context(article.document.text, claim) if claim and article else None,
         values=form_values(claim) if claim else {},
         fields=fields_of(claim) if claim else (),
-        spans=[marks.spans(claim)] if claim else [],
-        unsure=view.unsure(10),
         **values,
     )
 
@@ -147,12 +153,12 @@ def undo(request: Request, judgement: int, reason: Reason = "", csrf: Csrf = "",
 
 
 @router.get("/history")
-def history(request: Request, by: Annotated[str, Query(max_length=60)] = "") -> Response:
+def history(request: Request, after: After, by: Annotated[str, Query(max_length=60)] = "") -> Response:
     """What people decided, and how far they agree."""
     view: View = request.app.state.view
-    return page(
-        request, "history.html", found=view.history(by or None, 200), by=by, agreement=between(view.history(size=5000))
-    )
+    found = view.history(by.replace("\x00", "") or None, after, 200)
+    agreement = between(view.history(size=5000).items)
+    return page(request, "history.html", found=found.items, more=found, by=by, agreement=agreement)
 
 
 @router.get("/gold.jsonl")

@@ -46,6 +46,10 @@ class Tongue:
         """A share as a percentage."""
         return str(format_percent(value, locale=self.locale))
 
+    def decimal(self, value: float) -> str:
+        """A number with two decimals."""
+        return str(format_decimal(value, format="0.00", locale=self.locale))
+
     def country(self, code: str | None) -> str:
         """What the tongue calls a country; the code itself where it has no name."""
         if not code:

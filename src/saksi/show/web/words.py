@@ -4,7 +4,8 @@ from typing import Any
 
 from saksi.keep.shown import ClaimRow, IncidentRow, Person
 from saksi.show.web.tongue import Tongue
-from saksi.world.countries import countries
+from saksi.world.countries import countries, country_called
+from saksi.world.tables import local_labels
 
 TYPES = {
     "AGREE": "Agreement", "CONSULT": "Talks", "SUPPORT": "Support", "CONCEDE": "Concession", "COOPERATE": "Cooperation",
@@ -73,10 +74,58 @@ FIELDS = {
     "evidence": "words", "kind": "kind", "modes": "modes", "contexts": "contexts", "trigger": "word of the act",
     "via": "through", "cue": "word of saying", "content": "what was said",
 }  # fmt: skip
+MODES = {
+    "visit": "visit", "third-party": "through a third party", "multilateral": "several sides", "phone": "by phone",
+    "withdraw": "withdrawal", "release": "release", "disarm": "disarming", "ceasefire": "ceasefire",
+    "access": "letting in", "resign": "stepping down", "assist": "help", "change": "change", "yield": "giving way",
+    "meet": "meeting", "disapprove": "blame", "investigate": "investigation", "allege": "allegation",
+    "restrict": "restriction", "arrest": "arrest", "relations": "breaking relations", "expel": "expulsion",
+    "territory": "taking land", "violence": "violence", "demo": "demonstration", "riot": "riot", "strike": "strike",
+    "hunger": "hunger strike", "boycott": "boycott", "obstruct": "blockade", "vandalize": "vandalism",
+    "convict": "conviction", "discontinue": "breaking off", "troops": "troops", "weapons": "weapons",
+    "police": "police", "militia": "militia", "seize": "seizure", "censor": "censorship", "curfew": "curfew",
+    "martial-law": "martial law", "deport": "deportation", "withhold": "withholding",
+    "misinformation": "misinformation", "cyber": "cyber attack", "abduct": "abduction", "beat": "beating",
+    "torture": "torture", "sexual": "sexual violence", "targeted": "targeted killing", "destroy": "destruction",
+    "primitive": "blades and fire", "firearms": "firearms", "explosives": "explosives",
+    "suicide-attack": "suicide attack", "aerial": "air strike", "drone": "drone", "heavy-weapons": "heavy weapons",
+    "artillery": "artillery", "crowd-control": "crowd control", "unconventional": "unconventional weapons",
+}  # fmt: skip
+ABOUT = {
+    "copy": "one report", "incident": "one incident", "merge": "merged", "split": "taken out", "actor": "one actor",
+    "dispute": "contradiction", "review": "review",
+}  # fmt: skip
+VERDICTS = {"same": "yes", "different": "no", "unsure": "not sure"}
+COMPARED = {
+    "actors": "actors", "recipients": "recipients", "type": "type", "date": "date", "place": "place",
+    "places": "places", "modes": "modes", "topics": "topics", "words": "words", "figures": "figures", "kind": "kind",
+    "quotes": "quotes", "members": "members", "credited": "agency", "copies": "copies", "article": "article",
+    "published": "published", "name": "name", "planned": "planned", "claims": "claims", "denial": "denial",
+    "blame": "blame",
+}  # fmt: skip
+SCORES = {
+    "events": "events found", "roles": "who did it to whom", "status": "whether it happened",
+    "statements": "statements found", "speakers": "who spoke", "figures": "figures found", "places": "places",
+    "times": "times", "claimants": "on whose word",
+}  # fmt: skip
+MINISTRIES = {
+    "Ministry of Foreign Affairs": "Ministry of Foreign Affairs", "Ministry of Defence": "Ministry of Defence",
+    "Ministry of Internal Affairs": "Ministry of Internal Affairs", "Ministry of Finance": "Ministry of Finance",
+    "Ministry of Justice": "Ministry of Justice", "Ministry of Health": "Ministry of Health",
+    "Ministry of Education": "Ministry of Education", "Ministry of Energy": "Ministry of Energy",
+    "Ministry of Oil": "Ministry of Oil", "Ministry of Commerce": "Ministry of Commerce",
+    "Ministry of Agriculture": "Ministry of Agriculture", "Ministry of Intelligence": "Ministry of Intelligence",
+    "Ministry of Information": "Ministry of Information", "Ministry of Security": "Ministry of Security",
+    "Ministry of National Security": "Ministry of National Security",
+    "Ministry of Unification": "Ministry of Unification",
+    "Ministry of Emergency Situations": "Ministry of Emergency Situations",
+    "Ministry of Transport": "Ministry of Transport",
+}  # fmt: skip
 TABLES: dict[str, dict[str, str]] = {
     "type": TYPES, "measure": MEASURES, "status": STATUSES, "step": STEPS, "grade": GRADES, "kind": KINDS,
     "role": ROLES, "review": REVIEWS, "stance": STANCES, "sector": SECTORS, "channel": CHANNELS, "level": LEVELS,
     "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "vague": VAGUE,
+    "mode": MODES, "about": ABOUT, "verdict": VERDICTS, "compared": COMPARED, "score": SCORES, "ministry": MINISTRIES,
 }  # fmt: skip
 
 
@@ -87,8 +136,11 @@ def word(tongue: Tongue, table: str, code: str | None) -> str:
 
 
 def who(tongue: Tongue, label: str | None) -> str:
-    """An actor's label: country and sector codes become words, a name stays as it is."""
-    parts = (label or "").split()
+    """An actor's label: country and sector codes become words, a name is told as the tongue tells it."""
+    known = called(tongue, label)
+    if known != (label or ""):
+        return known
+    parts = known.split()
     sector = parts[-1] if parts and parts[-1] in SECTORS else None
     owner = parts[:-1] if sector else parts
     named = " ".join(tongue.country(part) if part in countries() else part for part in owner)
@@ -96,6 +148,22 @@ def who(tongue: Tongue, label: str | None) -> str:
         return named
     kind = word(tongue, "sector", sector)
     return tongue.say("{owner} ({sector})", owner=named, sector=kind) if named else kind
+
+
+def called(tongue: Tongue, name: str | None) -> str:
+    """What the tongue calls a body, region, country or ministry by its English name; any other name as it is."""
+    name = name or ""
+    if tongue.code == "en" or name.isupper():
+        return name
+    for table in ("organisations", "regions"):
+        if found := local_labels(table, tongue.code).get(name):
+            return found
+    for ministry in MINISTRIES:
+        owner = name.removeprefix(f"{ministry} of ")
+        if owner != name:
+            return f"{tongue.say(ministry)} {tongue.country(country_called(owner)) or owner}"
+    code = country_called(name)
+    return tongue.country(code) if code and countries()[code].name == name else name
 
 
 def people(row: ClaimRow | IncidentRow, *roles: str) -> list[Person]:

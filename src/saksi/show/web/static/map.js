@@ -78,18 +78,24 @@ function disc(spot, size) {
 }
 
 async function every(map) {
-  let features = [];
+  let features = [], whole = new globalThis.Map();
+  map.on("click", "told", (event) => { const href = whole.get(event.features[0].properties.code); if (href) location.assign(href); });
+  map.on("mouseenter", "told", () => { map.getCanvas().style.cursor = "pointer"; });
+  map.on("mouseleave", "told", () => { map.getCanvas().style.cursor = ""; });
   const load = async () => {
     const address = new URL(holder.dataset.source, location.href);
     const since = document.querySelector("[data-since]"), until = document.querySelector("[data-until]");
     if (since) { address.searchParams.set("since", since.value); address.searchParams.set("until", until.value); }
     features = (await (await fetch(address)).json()).features;
-    shade(map, features.filter((each) => !each.geometry && each.properties.country).map((each) => each.properties.country));
+    whole = new globalThis.Map(features.filter((each) => !each.geometry && each.properties.country).map((each) => [each.properties.country, each.properties.href]));
+    shade(map, [...whole.keys()]);
     place(map, features);
   };
   map.on("moveend", () => place(map, features));
   for (const range of document.querySelectorAll("[data-since], [data-until]")) {
     range.addEventListener("input", () => {
+      const since = document.querySelector("[data-since]"), until = document.querySelector("[data-until]");
+      if (+since.value > +until.value) (range === since ? until : since).value = range.value;
       document.querySelector("[data-first]").textContent = document.querySelector("[data-since]").value;
       document.querySelector("[data-last]").textContent = document.querySelector("[data-until]").value;
       clearTimeout(load.timer); load.timer = setTimeout(load, 150);
