@@ -9,7 +9,7 @@ from saksi.model.trace import Side, Trace
 
 _FULFILS = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE"})
 _MARGIN = 3
-_YEAR = 366
+_YEAR, _MOVED = 366, 60
 _ANY = (("", 0),)
 
 
@@ -52,7 +52,9 @@ def _spans(trace: Trace, *, lookup: bool) -> list[tuple[str, int]]:
     span = when(trace)
     found = [("week", week) for week in weeks(span, _MARGIN if lookup else 0)]
     if span.first is not None:
-        found += [("year", day // _YEAR) for day in (span.first, span.last) if day]
+        # what is moved from spring to summer must be found, on whichever side of a year's end it lies
+        margin = _MOVED if lookup else 0
+        found += [("year", day // _YEAR) for day in (span.first - margin, (span.last or span.first) + margin)]
     return list(dict.fromkeys(found)) or [("?", 0)]
 
 

@@ -1,5 +1,6 @@
 """What all claims of one article share while they are traced."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ class Setting:
         if not claim.evidence:
             return 0, 0
         return bounds(self.record.document.text, self.beginnings, claim.evidence[0].start)
+
+    def order(self, claim: Event | Figure | Statement) -> int | None:
+        """The number of the sentence of a claim's first words; None where it has none."""
+        return bisect_right(self.beginnings, claim.evidence[0].start) if claim.evidence else None
 
     def text(self, claim: Event | Figure | Statement) -> str:
         """That sentence's characters."""

@@ -76,7 +76,7 @@ def _accord_dates(left: Trace, right: Trace) -> float:
     gap = one.gap(two)
     if left.echo or right.echo:
         return 0.3 if gap <= 200 else (0.0 if gap <= 800 else -1.5)
-    return 0.6 if gap <= 30 else (0.0 if gap <= 200 else (-1.0 if gap <= 500 else -3.0))
+    return 0.6 if gap <= 30 else (0.3 if gap <= 90 else (0.0 if gap <= 200 else (-1.0 if gap <= 500 else -3.0)))
 
 
 def _told(trace: Trace) -> Days:

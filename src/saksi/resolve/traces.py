@@ -20,6 +20,7 @@ from saksi.resolve.sides import side, sides
 
 _ACCORD_TOPICS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
 _RECENT = 10
+_LONG = 45
 _TURNS = frozenset({Step.VIOLATED, Step.ENDED, Step.IN_FORCE})
 
 
@@ -44,7 +45,7 @@ def counts(scene: Setting, ids: Mapping[str, str]) -> dict[str, Count]:
 def _count(scene: Setting, figure: Figure, claim: str) -> Count:
     document, sentence = scene.record.document, scene.text(figure).lower()
     span = days(figure.period)
-    long = span.first is not None and (span.last is None or span.last - span.first > 45)
+    long = span.first is not None and (span.last is None or span.last - span.first > _LONG)
     own = figure.evidence[0].text.lower() if figure.evidence else ""
     clause = _clause(sentence, own)
     return Count(
@@ -90,22 +91,42 @@ def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
     Casualty figures for which no event was read make a weak trace of their own, under the first figure's id.
     """
     found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
-    for figure, count in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
-        home = home_of(scene, figure, count) or _weak_home(found, figure, count)
+    told: dict[str, int | None] = {}
+    for figure, plain in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
+        home = home_of(scene, figure, plain) or _weak_home(found, figure, plain)
+        count = _voiced(scene, figure, plain, found[home], told.get(home)) if home else plain
         if home:
             found[home] = _filled(found[home], figure, count)
-        elif figure.measure in VIOLENT and not count.running:
+        elif figure.measure in VIOLENT and (not count.running or _since(figure)):
             found[figure.id] = _from_figure(scene, figure, count)
+        if count.claimants:
+            told[home or figure.id] = scene.order(figure)
     return found
+
+
+def _voiced(scene: Setting, figure: Figure, count: Count, home: Trace, told: int | None) -> Count:
+    """The count with the voice of the last figure of its event, told in the same sentence or the one before: writers
+    name a source once ("26 died, medics said. Fifty were hurt.")."""
+    at = scene.order(figure)
+    if count.claimants or count.running or at is None or told is None or not 0 <= at - told <= 1:
+        return count
+    return replace(count, claimants=next(each.claimants for each in reversed(home.counts) if each.claimants))
+
+
+def _since(figure: Figure) -> bool:
+    """Whether a running total tells since when it runs: then it is a ledger of its own, where no event is told."""
+    span = days(figure.period)
+    return span.first is not None and (span.last is None or span.last - span.first > _LONG)
 
 
 def _weak_home(found: Mapping[str, Trace], figure: Figure, count: Count) -> str | None:
     """A trace that an earlier figure made and that this one may belong to: same place and days, where they are told."""
-    if figure.measure not in VIOLENT or count.running:
+    if figure.measure not in VIOLENT:
         return None
     for name, trace in found.items():
         apart = count.place and trace.place and count.place != trace.place
-        if trace.weak and not apart and days(figure.period).gap(trace.days) == 0:
+        other = count.running != any(each.running for each in trace.counts)
+        if trace.weak and not apart and not other and days(figure.period).gap(trace.days) == 0:
             return name
     return None
 
