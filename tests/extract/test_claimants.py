@@ -64,12 +64,13 @@ def test_one_side(one: Actor, other: Actor, same: bool) -> None:
     assert one_side(other, one) is same
 
 
-def _two_sentences(trigger_class: str, relation: str) -> tuple[Reading, Event]:
-    given = reading("[Menlu itu] mengatakan ia hadir setelah pertemuan di Wina.\nPertemuan itu berlangsung singkat.")
+def _two_sentences(trigger_class: str, relation: str, case: str = "setelah") -> tuple[Reading, Event]:
+    given = reading(f"[Menlu itu] mengatakan ia hadir {case} pertemuan di Wina.\nPertemuan itu berlangsung singkat.")
     first, second = given.parse.sentences
     at = next(n for n, token in enumerate(first.tokens) if token.text == "pertemuan")
     token = replace(first.tokens[at], upos=trigger_class, deprel=relation)
-    tokens = (*first.tokens[:at], token, *first.tokens[at + 1 :])
+    mark = replace(first.tokens[at - 1], head=at, deprel="case")
+    tokens = (*first.tokens[: at - 1], mark, token, *first.tokens[at + 1 :])
     text = given.article.document.text
     whole = tuple(Evidence(s.start, s.end, text[s.start : s.end]) for s in (first, second))
     words: Words = {"trigger": (Evidence(token.start, token.end, token.text),)}
@@ -93,3 +94,8 @@ def test_a_known_thing_that_is_only_mentioned_is_nobodys_claim() -> None:
     once = replace(event, evidence=event.evidence[:1])
     assert not _claimed(given, once)
     assert _claimed(given, replace(once, status=Status.FUTURE))
+
+
+def test_a_thing_that_something_happens_in_is_claimed() -> None:
+    given, event = _two_sentences("NOUN", "obl", "dalam")
+    assert _claimed(given, replace(event, evidence=event.evidence[:1]))

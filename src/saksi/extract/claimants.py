@@ -4,20 +4,21 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from saksi.languages.loader import load
+from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Statement
 from saksi.model.codes import EventType, Sector, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
-from saksi.model.syntax import Token
 
 _SPEECH = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
 """Types that are acts of speech: who does them does not also claim them."""
 _APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
 """Sectors whose members do not speak for their country."""
 
-_MENTIONING = frozenset({"obl", "nmod", "compound"})
-"""Relations in which a noun mentions a thing without telling that it happened."""
+_MENTIONING = frozenset({"obj", "nmod", "compound"})
+"""Relations in which a noun mentions a known thing: "mengecam serangan itu", "pelaksanaan kesepakatan itu"."""
 
 
 def assign_claimants(
@@ -28,24 +29,30 @@ def assign_claimants(
     Claimants stay empty where the article tells a thing in its own voice, or where the thing is the speaker's own act
     of speech (a demand, a promise, an accusation, a refusal, a threat).
     """
-    tokens = [token for sentence in reading.parse.sentences for token in sentence.tokens]
-    starts = [token.start for token in tokens]
+    timing = load(reading.article.document.language or "id", "speech", Speech).timing
     return (
-        tuple(_claimed_event(event, statements, _token_at(event, tokens, starts)) for event in events),
+        tuple(_claimed_event(event, statements, _mentions(event, reading, timing)) for event in events),
         tuple(_claimed_figure(figure, statements) for figure in figures),
     )
 
 
-def _token_at(event: Event, tokens: Sequence[Token], starts: Sequence[int]) -> Token | None:
-    """The token that an event's trigger begins with."""
-    index = bisect_right(starts, _place_of(event.words.get("trigger"), event.evidence).start) - 1
-    return tokens[index] if index >= 0 else None
+def _mentions(event: Event, reading: Reading, timing: frozenset[str]) -> bool:
+    """Whether the words of an event only mention it as a known thing: "mengecam serangan itu", "setelah pertemuan"."""
+    at = _place_of(event.words.get("trigger"), event.evidence).start
+    sentences = reading.parse.sentences
+    number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
+    tokens = sentences[number].tokens if number >= 0 else ()
+    index = bisect_right(tokens, at, key=lambda token: token.start) - 1
+    if index < 0 or tokens[index].upos != "NOUN" or event.status is not Status.ACTUAL:
+        return False
+    cases = {token.text.lower() for token in tokens if token.head == index and token.deprel in ("case", "mark")}
+    return tokens[index].deprel in _MENTIONING or (tokens[index].deprel == "obl" and not cases.isdisjoint(timing))
 
 
-def _claimed_event(event: Event, statements: Sequence[Statement], trigger: Token | None) -> Event:
+def _claimed_event(event: Event, statements: Sequence[Statement], mentioned: bool) -> Event:
     at = _place_of(event.words.get("trigger"), event.evidence)
     source = _source(at, statements)
-    known = _presupposed(event, trigger) or _told_outright(event, statements)
+    known = mentioned or _told_outright(event, statements)
     if source is None or source.speaker is None or known or _own_speech(event, source):
         return replace(event, claimants=())
     return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
@@ -79,13 +86,6 @@ def _telling(statement: Statement, at: Span) -> int | None:
             before = cue is not None and part.span.covers(cue[0].span) and at.start < cue[0].end
             return None if before else part.end - part.start
     return None
-
-
-def _presupposed(event: Event, trigger: Token | None) -> bool:
-    """Whether a speaker only mentions a known thing: "pelaksanaan kesepakatan itu", "setelah pertemuan di Wina"."""
-    if trigger is None or event.status is not Status.ACTUAL:
-        return False
-    return trigger.upos == "NOUN" and trigger.deprel in _MENTIONING
 
 
 def _told_outright(event: Event, statements: Sequence[Statement]) -> bool:

@@ -98,6 +98,7 @@ class Speech(Shape, frozen=True):
     while_saying: frozenset[str]
     stop: frozenset[str]
     clause: frozenset[str]
+    timing: frozenset[str]
     preposition: frozenset[str]
     day: frozenset[str]
     first_person: frozenset[str]

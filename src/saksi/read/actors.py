@@ -35,6 +35,7 @@ def find_actors(
     memory.bodies.clear()
     memory.states.clear()
     memory.sectors.clear()
+    memory.heads.clear()
     memory.leaders.clear()
     topics.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
@@ -129,6 +130,8 @@ class _Reader:
         for actor in actors:
             if actor.country and (draft.countries or draft.named):
                 self._memory.state(actor.country)
+            if actor.country and draft.countries:
+                self._memory.heads.update((head.portfolio or head.word, actor.country) for head in draft.heads)
             if draft.person is not None and actor.name:
                 self._leader(actor, draft.heads[0].office)
             if draft.person is None and (draft.plural or draft.heads[0].kind == "group"):
@@ -137,6 +140,9 @@ class _Reader:
                 self._memory.sectors[actor.sector] = actor.country
             if draft.person is None and (draft.countries or draft.bodies):
                 self._memory.again[draft.heads[0].word] = actor
+            if draft.single and not draft.closed:
+                word = draft.heads[0].word
+                self._memory.again.update({word: actor, word.split()[0]: actor})
         for body in draft.bodies:
             self._memory.body(body)
 
@@ -183,6 +189,7 @@ class _Reader:
         if end > last and (inner := sentence.at[last + 2].actor) is not None:
             actor = inner
         self._memory.body(actor)
+        self._memory.again[sentence.units[atom.first].folded] = actor
         mention = mention_of(sentence, atom.first, end, atom.first, (actor,), "actor.name")
         if actor.sector in FIGHTING:
             self._topics.note(sentence, mention, several=True)

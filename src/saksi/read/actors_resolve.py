@@ -12,6 +12,8 @@ from saksi.read.coreference import Memory
 from saksi.world.countries import countries
 from saksi.world.persons import holder, like
 
+_LEAD = 3
+"""How many times a name in the first sentence counts."""
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
@@ -29,7 +31,7 @@ def focus(lines: Sequence[Line]) -> str | None:
         for number, atom in enumerate(line.at):
             country = atom.country or (atom.actor.country if atom.actor else None)
             if country and atom.first == number and not _foreign(atom):
-                counts[country] += (1 if atom.kind == "person" else 2) * (2 if line.number == 0 else 1)
+                counts[country] += _LEAD if line.number == 0 else 1
     return counts.most_common(1)[0][0] if counts else None
 
 
@@ -165,7 +167,9 @@ class Resolver:
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
         if draft.possessive and outer.word == self._reference.side and self.memory.latest is not None:
             return self.memory.latest
-        if draft.closed and not draft.countries and (again := self.memory.again.get(outer.word)) is not None:
+        whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
+        again = self.memory.again.get(outer.word)
+        if (draft.closed or whole) and not draft.countries and again is not None:
             return again
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
@@ -184,7 +188,7 @@ class Resolver:
         if outer.kind in OPEN and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
         if outer.word in self._reference.body and draft.closed and not country and len(draft.heads) == 1:
-            return self.memory.last_body()
+            return self.memory.last_body(Sector.JRN) if outer.sector is Sector.JRN else self.memory.last_body()
         return None
 
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
@@ -220,13 +224,12 @@ class Resolver:
         return draft.located or self._context(draft.heads[0], draft.possessive)
 
     def _context(self, head: Head, possessive: bool = False) -> str | None:
-        """The country of a group that names none: that of its like named before, else the one the article is about."""
+        """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
+        like, of the article. A government is that of the article: officials of many are quoted in one."""
         if possessive and self.memory.persons and self.memory.persons[-1].country:
             return self.memory.persons[-1].country
-        if (
-            head.kind in ("group", "organ", "ministry")
-            and head.sector in _OFFICIAL
-            and head.sector in self.memory.sectors
-        ):
-            return self.memory.sectors[head.sector]
-        return self.here
+        before = self.memory.heads.get(head.portfolio or head.word)
+        if before is not None and head.sector in _OFFICIAL:
+            return before
+        like = head.kind in ("group", "organ") and head.sector in _OFFICIAL and head.sector is not Sector.GOV
+        return self.memory.sectors.get(head.sector, self.here) if like else self.here

@@ -19,15 +19,18 @@ _MANY = 2000
 """Names beyond which no misspelling is looked for: no article has as many."""
 _BACK = 200
 """Mentions that a reference looks back over."""
-_BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.JRN, Sector.OPP, Sector.CRM})
+_BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.OPP, Sector.CRM})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
 
 @dataclass(slots=True)
 class Memory:
-    """What has been named so far, latest last. offices: (country, office key or word) -> person;
-    again: head word -> what it meant last, for "pasukan itu"; sectors: the country last meant by a group of
-    the sector; whole: the persons named in full or with an office."""
+    """What has been named so far, latest last.
+
+    offices: (country or body, office key or word) -> person. again: head word -> what it meant last, for "pasukan itu".
+    sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
+    whole: the persons named in full or with an office.
+    """
 
     persons: list[Actor] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
@@ -41,6 +44,7 @@ class Memory:
     latest: Actor | None = None
     leaders: list[Actor] = field(default_factory=list)
     whole: set[Actor] = field(default_factory=set)
+    heads: dict[str, str] = field(default_factory=dict)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
