@@ -32,22 +32,63 @@ def _run(arguments: list[str]) -> None:
     subprocess.run(arguments, check=True, stdin=quiet, stdout=quiet, stderr=quiet, cwd="/", timeout=120)
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """The address of a server that lives as long as the tests, without a database name."""
-    initdb, control = _program("initdb"), _program("pg_ctl")
-    if not initdb or not control:
-        pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
+class Server:
+    """A PostgreSQL server of its own in a folder; address: without a database name."""
+
+    def __init__(self, folder: Path) -> None:
+        initdb, control = _program("initdb"), _program("pg_ctl")
+        if not initdb or not control:
+            pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
+        self._folder, self._control, self._data = folder, control, folder / "data"
+        self.address = f"postgresql://saksi@/{{name}}?host={folder}"
+        folder.chmod(0o755)
+        _run(_as_owner([initdb, "-D", str(self._data), "-A", "trust", "-U", "saksi"], folder))
+
+    def start(self) -> None:
+        """Starts it; returns when it answers."""
+        options = f"-k {self._folder} -h '' -c fsync=off"
+        start = [self._control, "-D", str(self._data), "-w", "-l", str(self._folder / "log"), "-o", options, "start"]
+        _run(_as_owner(start, self._folder))
+
+    def stop(self, *, mode: str = "immediate") -> None:
+        """Stops it as a crash would."""
+        _run(_as_owner([self._control, "-D", str(self._data), "-m", mode, "stop"], self._folder))
+
+    def database(self, name: str) -> str:
+        """The address of a new, empty database."""
+        server = create_engine(
+            self.address.format(name="postgres").replace("postgresql://", "postgresql+psycopg://"),
+            isolation_level="AUTOCOMMIT",
+        )
+        with server.connect() as connection:
+            connection.execute(text(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+            connection.execute(text(f"CREATE DATABASE {name}"))
+        server.dispose()
+        return self.address.format(name=name)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A running server of one test alone, which may stop it."""
     folder = Path(tempfile.mkdtemp(prefix="saksi-pg-"))
-    folder.chmod(0o755)
-    data = folder / "data"
     try:
-        _run(_as_owner([initdb, "-D", str(data), "-A", "trust", "-U", "saksi"], folder))
-        options = f"-k {folder} -h '' -c fsync=off"
-        start = [control, "-D", str(data), "-w", "-l", str(folder / "log"), "-o", options, "start"]
-        _run(_as_owner(start, folder))
-        yield f"postgresql://saksi@/{{name}}?host={folder}"
-        _run(_as_owner([control, "-D", str(data), "-m", "immediate", "stop"], folder))
+        made = Server(folder)
+        made.start()
+        yield made
+        made.stop()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A server that lives as long as the tests."""
+    folder = Path(tempfile.mkdtemp(prefix="saksi-pg-"))
+    try:
+        made = Server(folder)
+        made.start()
+        yield made
+        made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -59,17 +100,8 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield str(tmp_path / "store.db")
         return
     pytest.importorskip("psycopg", reason="needs psycopg: pip install 'saksi[postgres]'")
-    address: str = request.getfixturevalue("postgres")
-    name = f"t{abs(hash(str(tmp_path))) % 10**12}"
-    server = create_engine(
-        address.format(name="postgres").replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT"
-    )
-    with server.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield address.format(name=name)
-    with server.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    server.dispose()
+    server: Server = request.getfixturevalue("postgres")
+    yield server.database(f"t{abs(hash(str(tmp_path))) % 10**12}")
 
 
 @pytest.fixture
