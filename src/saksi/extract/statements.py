@@ -95,6 +95,7 @@ class _Finder:
         self.drafts: list[_Draft] = []
         self.last: Actor | None = None
         self.single: Actor | None = None
+        self.report: Actor | None = None
         self.open: list[int] = []
         """Sentences since the last cue that might be part of a quotation."""
 
@@ -144,7 +145,7 @@ class _Finder:
         draft.personal = cue.follows and self._personal(draft)
         if speaker is None and not draft.quoted:
             return None
-        self._remember(line, who, speaker)
+        self._remember(line, cue, who, speaker)
         return draft
 
     def _start(self, line: Line, before: _Draft | None, who: ActorMention | None, cue: Span, told: Span) -> int:
@@ -172,10 +173,15 @@ class _Finder:
             return None
         if meant is Meant.MEDIUM and (medium := self.speakers.medium(line.number)) is not None:
             return medium.actors[0]
+        if meant is Meant.REPORT and self.report is not None:
+            return self.report
         return self.single or self.last if meant is Meant.ONE else self.last
 
-    def _remember(self, line: Line, who: ActorMention | None, speaker: Actor | None) -> None:
+    def _remember(self, line: Line, cue: Cue, who: ActorMention | None, speaker: Actor | None) -> None:
         self.last = speaker
+        named = range(*cue.speaker) if cue.speaker and who is not None else range(0)
+        if any(line.lower[n] in self.speech.report for n in named):
+            self.report = speaker
         if who is None or who.sentence != line.number or not self.speakers.several(line, who):
             self.single = speaker
 
@@ -208,8 +214,15 @@ class _Finder:
         for quotation in self._touching(draft.content):
             long = _words(quotation.span.within(self.text)) >= _LONG
             draft.quoted = draft.quoted or long or 2 * (quotation.span.end - quotation.span.start) > told
+            draft.quoted = draft.quoted or self._right_behind(draft, quotation)
             self.taken.add(quotation.span)
             draft.content.append(quotation.span)
+
+    def _right_behind(self, draft: _Draft, quotation: Quotation) -> bool:
+        """Whether a whole quotation follows the word of saying directly: 'X menjawab: "Kami siap."'."""
+        if draft.cue is None or not draft.cue.end <= quotation.span.start:
+            return False
+        return not any(c.isalnum() for c in self.text[draft.cue.end : quotation.span.start])
 
     def _touching(self, spans: list[Span]) -> list[Quotation]:
         return [q for q in self.quotations if q.span not in self.taken and any(q.span.overlaps(s) for s in spans)]

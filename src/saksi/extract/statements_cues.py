@@ -68,7 +68,7 @@ def _cue(line: Line, index: int, word: str) -> Cue | None:
         return _already(line, index)
     if word in speech.say:
         return _say(line, index, word)
-    if word in speech.according:
+    if word in speech.according or (word in speech.by_report and line.word(index + 1) in speech.report):
         return _according(line, index)
     if word in speech.according_already:
         return _already(line, index)

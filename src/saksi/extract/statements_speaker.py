@@ -22,11 +22,13 @@ _BREAKS = frozenset(",;–—-()")
 
 
 class Meant(Enum):
-    """Whom a cue means that names no known speaker: the last one, the last single one, the last medium, or none."""
+    """Whom a cue means that names no known speaker: the last one, the last single one, the last medium, whose report
+    was told of, or none."""
 
     LAST = "last"
     ONE = "one"
     MEDIUM = "medium"
+    REPORT = "report"
     NOBODY = "nobody"
 
 
@@ -109,6 +111,8 @@ class Speakers:
         phrase = frozenset(line.lower[start:end])
         if phrase & self.speech.medium and phrase & self.speech.definite:
             return Meant.MEDIUM
+        if phrase & self.speech.report and phrase & self.speech.definite:
+            return Meant.REPORT
         same = self.speech.report | self.speech.same_speaker | self.speech.definite
         return Meant.LAST if cue.joined or phrase & same else Meant.NOBODY
 

@@ -74,6 +74,7 @@ class Speech(Shape, frozen=True):
     handed: frozenset[str]
     according: frozenset[str]
     according_already: frozenset[str]
+    by_report: frozenset[str]
     not_according: frozenset[str]
     closing: frozenset[str]
     report: frozenset[str]
@@ -239,6 +240,7 @@ class ReferenceWords(Shape, frozen=True):
     particles: frozenset[str]
     possessive: str
     side: str
+    monitor: tuple[str, ...]
 
 
 class MinistryWords(Shape, frozen=True):

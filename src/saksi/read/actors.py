@@ -17,7 +17,7 @@ from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
-from saksi.read.naming import known_names
+from saksi.read.naming import NAMES_OF_STATE, known_names
 from saksi.world.persons import offices_of
 
 
@@ -225,13 +225,24 @@ class _Reader:
             last = draft.last
             (actor, *_), _ = self._resolver.resolve(sentence, draft)
             office = draft.heads[0].office or draft.heads[0].word
-        if actor is None:
-            actor = Actor(printed, self._resolver.here, None)
+        if actor is None or (actor.sector is None and draft is None):
+            actor = self._of_body_behind(sentence, printed, last) or actor or Actor(printed, self._resolver.here, None)
         self._memory.person(actor, printed, office)
         self._leader(actor, office)
         mention = mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.person")
         self._topics.note(sentence, mention, several=False)
         return mention, last
+
+    def _of_body_behind(self, sentence: Line, printed: str, last: int) -> Actor | None:
+        """ "X dari MSF": the person of the body named behind."""
+        if last + 2 >= len(sentence.units) or sentence.units[last + 1].folded not in self._words.words.after.of:
+            return None
+        body = sentence.at[last + 2].actor
+        if sentence.at[last + 2].kind != "organisation" or body is None:
+            return None
+        return Actor(
+            printed, body.country, body.sector, None if body.country and body.sector in NAMES_OF_STATE else body.name
+        )
 
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
         """ ", juru bicara Kremlin" after a name."""

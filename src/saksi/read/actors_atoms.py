@@ -11,6 +11,7 @@ from saksi.read.actors_words import Head, Lexicon
 from saksi.read.naming import Known, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _LONGEST = 8
 """Words of the longest name that a short form is looked for behind."""
 
@@ -90,7 +91,8 @@ def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dic
             for first in range(max(0, at - _LONGEST), at - 1):
                 match = known.at(row, first)
                 if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
-                    if match.entry.actor is not None and not (first and row[first - 1].text[:1].isupper()):
+                    before = sentence.tokens[row[first - 1].token].upos if first else ""
+                    if match.entry.actor is not None and before not in _NOMINAL:  # no "badan bantuan PBB (UNRWA)"
                         found[short] = match.entry.actor
                     break
     return found
@@ -138,7 +140,7 @@ def _atom(
     if (own := names_of.short.get(unit.text)) is not None:
         return Atom(first, first, "organisation", own.country, own)
     match = names_of.known.at(row, first)
-    if match is None and unit.text in words.words.peoples.words:
+    if match is None and unit.text in words.words.peoples.words and unit.token not in heard:
         return Atom(first, first, "people")
     region = match is None or match.entry.kind == "region"
     if region and unit.text in words.words.blocs and unit.start not in spots:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from saksi.model.actor import Actor
+from saksi.read.actors_atoms import Atom
 from saksi.read.actors_words import Head
 
 
@@ -32,3 +33,19 @@ class Draft:
     def single(self) -> bool:
         """Whether the phrase means one person, named or not: "seorang juru bicara", "menteri itu"."""
         return not self.plural and self.heads[0].kind in ("office", "bearer", "counterpart")
+
+    def take_person(self, atom: Atom) -> bool:
+        """Takes in a personal name; always true."""
+        if atom.kind == "person":
+            self.named = atom.actor
+        self.person = (atom.first, atom.last)
+        self.last = atom.last
+        return True
+
+    def take_body(self, atom: Atom) -> None:
+        """Takes in the name of a body, known or heard."""
+        if atom.actor is not None:
+            self.bodies.append(atom.actor)
+        elif self.printed_body is None:
+            self.printed_body = (atom.first, atom.last)
+        self.last = atom.last

@@ -177,6 +177,8 @@ class Resolver:
             return self._armed(draft, outer)
         if draft.plural or draft.former:
             return None
+        if outer.word in self._reference.monitor and not draft.countries:
+            return self.memory.only_body(outer.sector)  # "kelompok pemantau", whose name may follow later
         if outer.kind == "office" and len(draft.heads) == 1:
             for (where, office), person in reversed(self.memory.offices.items()):
                 if (
@@ -226,8 +228,8 @@ class Resolver:
     def _context(self, head: Head, possessive: bool = False) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
         like, of the article. A government is that of the article: officials of many are quoted in one."""
-        if possessive and self.memory.persons and self.memory.persons[-1].country:
-            return self.memory.persons[-1].country
+        if possessive and self.memory.owner:
+            return self.memory.owner
         before = self.memory.heads.get(head.portfolio or head.word)
         if before is not None and head.sector in _OFFICIAL:
             return before

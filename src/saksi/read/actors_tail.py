@@ -1,21 +1,14 @@
 """Reads what follows the head of a phrase for an actor: names, countries, further heads, small words and brackets."""
 
-import re
-
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_named import SINGLE, Named
 from saksi.read.actors_words import OPEN, Head, Lexicon
 
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
-_ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
-_SOON = 6
-"""Words after "yang" among which a name is said to be somebody's."""
 _MOST_PLAIN = 3
-_LONGEST_NAME = 5
-_MOST_RANKS = 2
 _LONGEST_BRACKET = 5
-_SINGLE = frozenset({"office", "bearer", "counterpart"})
 
 
 class Tail:
@@ -25,6 +18,7 @@ class Tail:
         self._line = line
         self._words = lexicon.words
         self._address = lexicon.titles.forms.address
+        self._named = Named(line, lexicon)
 
     def follow(self, draft: Draft) -> None:
         """Takes in what follows the head, step by step."""
@@ -54,9 +48,9 @@ class Tail:
         if atom.kind == "place":
             draft.located = draft.located or atom.country
         elif atom.kind in ("organisation", "body"):
-            self._body(draft, atom)
+            draft.take_body(atom)
         elif atom.kind in ("person", "name"):
-            return self._person(draft, atom)
+            return draft.take_person(atom)
         elif atom.head is not None:
             return self._further(draft, atom, atom.head)
         draft.last = atom.last
@@ -85,20 +79,6 @@ class Tail:
         atom = self._line.at[number + 1]
         return atom if atom.kind == "country" and atom.country else None
 
-    def _body(self, draft: Draft, atom: Atom) -> None:
-        if atom.actor is not None:
-            draft.bodies.append(atom.actor)
-        elif draft.printed_body is None:
-            draft.printed_body = (atom.first, atom.last)
-        draft.last = atom.last
-
-    def _person(self, draft: Draft, atom: Atom) -> bool:
-        if atom.kind == "person":
-            draft.named = atom.actor
-        draft.person = (atom.first, atom.last)
-        draft.last = atom.last
-        return True
-
     def _further(self, draft: Draft, atom: Atom, head: Head) -> bool:
         outer = draft.heads[-1]
         if draft.closed or (outer.kind in ("group", "office") and head.kind == "group" and draft.countries):
@@ -116,15 +96,15 @@ class Tail:
         if unit.text == "(":
             return self._bracket(draft, number)
         if unit.text == ",":
-            return self._apposed(draft, number)
+            return self._named.apposed(draft, number)
         if draft.closed:
-            return self._printed_name(draft, number)
+            return self._named.printed_name(draft, number)
         if unit.folded in self._words.sides.for_ or unit.folded in self._words.sides.against:
             return self._side(draft, number, unit.folded in self._words.sides.for_)
         if unit.folded in (*after.linking, *after.named):
-            return self._called(draft, number) or self._clause(draft, number)
-        if _ROMAN.fullmatch(unit.text):
-            return self._numbered(draft, number)
+            return self._named.called(draft, number) or self._clause(draft, number)
+        if self._named.numbered(draft, number):
+            return True
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
         if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
@@ -133,8 +113,8 @@ class Tail:
         if unit.folded in self._address and self._name_follows(number):
             draft.last = number  # "Kolonel Inf X"
             return True
-        if unit.text[:1].isupper() and (draft.heads[0].kind in _SINGLE or draft.heads[-1].kind in _SINGLE):
-            return self._printed_name(draft, number)
+        if unit.text[:1].isupper() and (draft.heads[0].kind in SINGLE or draft.heads[-1].kind in SINGLE):
+            return self._named.printed_name(draft, number)
         return False if unit.folded in after.stopping else None
 
     def _bracket(self, draft: Draft, number: int) -> bool:
@@ -149,43 +129,6 @@ class Tail:
                 return True
         return False
 
-    def _apposed(self, draft: Draft, number: int) -> bool:
-        """A name after a comma: "Kanselir Jerman, Angela Merkel"."""
-        if number + 1 >= len(self._line.units) or not self._single(draft) or draft.plural:
-            return False
-        atom = self._line.at[number + 1]
-        for _ in range(_MOST_RANKS):  # ", Mayor Jenderal X"
-            if atom.head is not None and atom.head.kind == "office" and atom.last + 1 < len(self._line.units):
-                atom = self._line.at[atom.last + 1]
-        if atom.kind == "organisation" and draft.heads[0].word in self._words.reference.body and not draft.bodies:
-            self._body(draft, atom)
-            draft.closed = True
-            return True
-        return atom.kind in ("person", "name") and self._person(draft, atom)
-
-    def _single(self, draft: Draft) -> bool:
-        """Whether a phrase means one person, whose name may follow."""
-        return draft.heads[0].kind in _SINGLE or self._line.units[draft.first].folded in self._words.before.single
-
-    def _printed_name(self, draft: Draft, number: int) -> bool:
-        """A run of capitalised words after an office is a name, even where the ear has not heard one."""
-        if draft.heads[0].kind not in _SINGLE and draft.heads[-1].kind not in _SINGLE:
-            return False
-        last = number - 1
-        for end in range(number, min(number + _LONGEST_NAME, len(self._line.units))):
-            atom, unit = self._line.at[end], self._line.units[end]
-            if atom.kind != "word" or not (
-                unit.text[:1].isupper() or (end > number and unit.folded in self._words.reference.particles)
-            ):
-                break
-            if unit.folded in self._words.after.stopping:
-                break
-            last = end
-        if last < number or self._line.units[last].start == self._line.sentence.start:
-            return False
-        draft.person, draft.last = (number, last), last
-        return True
-
     def _side(self, draft: Draft, number: int, for_: bool) -> bool:
         if number + 1 >= len(self._line.units):
             return False
@@ -193,26 +136,6 @@ class Tail:
         draft.last = max(atom.last, number + 1)
         draft.opposed = draft.opposed or not for_
         draft.sided = atom.country if for_ else draft.sided
-        return True
-
-    def _called(self, draft: Draft, number: int) -> bool:
-        """ "bernama X", "yang mengaku bernama X", "yang mengidentifikasi dirinya sebagai X": the name."""
-        row = self._line.units
-        if draft.plural:
-            return False
-        for at in range(number, min(number + _SOON, len(row) - 1)):
-            atom = self._line.at[at + 1]
-            if row[at].folded in self._words.after.named and atom.kind in ("person", "name"):
-                return self._person(draft, atom)
-            if row[at].text == ",":
-                return False
-        return False
-
-    def _numbered(self, draft: Draft, number: int) -> bool:
-        """The number of a command and its name: "Kapendam XVII/Cenderawasih"."""
-        draft.last = number
-        if number + 2 < len(self._line.units) and self._line.units[number + 1].text == "/":
-            draft.last = number + 2
         return True
 
     def _clause(self, draft: Draft, number: int) -> bool:

@@ -9,6 +9,8 @@ from saksi.languages.shape import ActorWords, Titles
 from saksi.model.codes import Sector
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
+_LONGEST = 3
+"""Words of a head among which one with a possessive ending is looked for."""
 OPEN = frozenset({"bearer", "unit"})
 """Kinds of heads whose side is that of what follows them."""
 
@@ -38,10 +40,16 @@ class Lexicon:
         """The longest head that starts at a unit; a possessive ending ("pasukannya") does not hide it."""
         found = self.heads.at(units, first)
         ending = self.words.reference.possessive
-        folded = units[first].folded
-        if found is None and folded.endswith(ending) and len(folded) > len(ending) + 3:
-            return self.heads.at([replace(units[first], folded=folded.removesuffix(ending))], 0, first)
-        return found
+        owned = next((n for n in range(first, min(first + _LONGEST, len(units))) if _owned(units[n], ending)), None)
+        if owned is None or (found is not None and found.last >= owned):
+            return found
+        last = replace(units[owned], folded=units[owned].folded.removesuffix(ending))
+        whole = self.heads.at([*units[first:owned], last], 0, first)  # "angkatan udaranya"
+        return whole if whole is not None and whole.last == owned else found
+
+
+def _owned(unit: Unit, ending: str) -> bool:
+    return unit.folded.endswith(ending) and len(unit.folded) > len(ending) + 3
 
 
 @cache

@@ -29,7 +29,8 @@ class Memory:
 
     offices: (country or body, office key or word) -> person. again: head word -> what it meant last, for "pasukan itu".
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
-    whole: the persons named in full or with an office.
+    whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
+    owner: the country of the person or state named last, whose "pasukannya" is.
     """
 
     persons: list[Actor] = field(default_factory=list)
@@ -45,11 +46,14 @@ class Memory:
     leaders: list[Actor] = field(default_factory=list)
     whole: set[Actor] = field(default_factory=set)
     heads: dict[str, str] = field(default_factory=dict)
+    article: set[Actor] = field(default_factory=set)
+    owner: str | None = None
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
         self.persons.append(actor)
         self.latest = actor
+        self.owner = actor.country or self.owner
         words = fold(printed).split()
         if office or len(words) > 1:
             self.whole.add(actor)
@@ -85,10 +89,12 @@ class Memory:
     def state(self, country: str) -> None:
         """Notes a country that acts or is spoken of."""
         self.states.append(country)
+        self.owner = country
 
     def body(self, actor: Actor) -> None:
         """Notes a named body."""
         self.bodies.append(actor)
+        self.article.add(actor)
         self.latest = actor
 
     def group(self, actor: Actor, certain: bool) -> None:
@@ -106,6 +112,11 @@ class Memory:
         """The body named last; of the kind of the sector where one is given."""
         kind = _ARMED if sector in _ARMED else _BODIES if sector is None else frozenset({sector})
         return next((actor for actor in _recent(self.bodies) if actor.sector in kind), None)
+
+    def only_body(self, sector: Sector) -> Actor | None:
+        """The one body of a sector that the article names, None where there are several or none."""
+        found = [actor for actor in self.article if actor.sector is sector]
+        return found[0] if len(found) == 1 else None
 
     def last_two_states(self) -> tuple[str, ...]:
         """The two countries spoken of last, the earlier first; empty where there are not two."""

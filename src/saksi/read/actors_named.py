@@ -1,0 +1,107 @@
+"""Names in phrases for actors: behind a comma, a trade or a word of naming, and what only looks like a name."""
+
+import re
+
+from saksi.model.codes import Sector
+from saksi.read.actors_atoms import Atom, Line
+from saksi.read.actors_draft import Draft
+from saksi.read.actors_words import Lexicon
+
+_ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
+_SOON = 6
+"""Words after "yang" among which a name is said to be somebody's."""
+_LONGEST_NAME = 5
+_LONGEST_SHORT = 5
+"""Letters of the longest word in capitals that is no personal name."""
+_MOST_RANKS = 2
+SINGLE = frozenset({"office", "bearer", "counterpart"})
+"""Kinds of heads that mean one person, whose name may follow."""
+
+
+class Named:
+    """Takes the names of one sentence into drafts."""
+
+    def __init__(self, line: Line, lexicon: Lexicon) -> None:
+        self._line = line
+        self._words = lexicon.words
+
+    def called(self, draft: Draft, number: int) -> bool:
+        """ "bernama X", "yang mengaku bernama X", "yang mengidentifikasi dirinya sebagai X": the name."""
+        row = self._line.units
+        if draft.plural:
+            return False
+        for at in range(number, min(number + _SOON, len(row) - 1)):
+            atom = self._line.at[at + 1]
+            if row[at].folded in self._words.after.named and atom.kind in ("person", "name"):
+                return draft.take_person(atom)
+            if row[at].text == ",":
+                return False
+        return False
+
+    def numbered(self, draft: Draft, number: int) -> bool:
+        """The number of a command and its name: "Kapendam XVII/Cenderawasih"."""
+        if not _ROMAN.fullmatch(self._line.units[number].text):
+            return False
+        draft.last = number
+        if number + 2 < len(self._line.units) and self._line.units[number + 1].text == "/":
+            draft.last = number + 2
+        return True
+
+    def apposed(self, draft: Draft, number: int) -> bool:
+        """A name after a comma: "Kanselir Jerman, Angela Merkel"."""
+        if number + 1 >= len(self._line.units) or draft.plural or self._line.units[number].text != ",":
+            return False
+        atom = self._line.at[number + 1]
+        if not self.single(draft):
+            return self._set_off(draft, atom)
+        for _ in range(_MOST_RANKS):  # ", Mayor Jenderal X"
+            if atom.head is not None and atom.head.kind == "office" and atom.last + 1 < len(self._line.units):
+                atom = self._line.at[atom.last + 1]
+        group = draft.heads[0].word in self._words.reference.body or draft.heads[0].kind in ("group", "unit")
+        if atom.kind == "organisation" and group and not draft.bodies:
+            draft.take_body(atom)
+            draft.closed = True
+            return True
+        return atom.kind in ("person", "name") and draft.take_person(atom)
+
+    def _ends_aside(self, atom: Atom) -> bool:
+        """Whether a mark that closes an apposition follows: a comma or a bracket."""
+        return atom.last + 1 < len(self._line.units) and self._line.units[atom.last + 1].text in (",", "(")
+
+    def _set_off(self, draft: Draft, atom: Atom) -> bool:
+        """A name set off behind a group: "media pemerintah Korea Utara, KCNA,", "warga setempat, X (45),"."""
+        if draft.heads[0].kind != "group" or draft.bodies or not self._ends_aside(atom):
+            return False
+        if atom.kind in ("person", "name"):
+            return draft.heads[0].sector is Sector.CVL and draft.take_person(atom)
+        if atom.kind != "organisation" or atom.actor is None or atom.actor.sector is not draft.heads[0].sector:
+            return False
+        draft.take_body(atom)
+        draft.closed = True
+        return True
+
+    def single(self, draft: Draft) -> bool:
+        """Whether a phrase means one person, whose name may follow."""
+        return draft.heads[0].kind in SINGLE or self._line.units[draft.first].folded in self._words.before.single
+
+    def printed_name(self, draft: Draft, number: int) -> bool:
+        """A run of capitalised words after an office is a name, even where the ear has not heard one."""
+        if draft.heads[0].kind not in SINGLE and draft.heads[-1].kind not in SINGLE:
+            return False
+        last = number - 1
+        for end in range(number, min(number + _LONGEST_NAME, len(self._line.units))):
+            atom, unit = self._line.at[end], self._line.units[end]
+            if atom.kind != "word" or not (
+                unit.text[:1].isupper() or (end > number and unit.folded in self._words.reference.particles)
+            ):
+                break
+            if unit.folded in self._words.after.stopping:
+                break
+            last = end
+        if last < number or self._line.units[last].start == self._line.sentence.start:
+            return False
+        if self._line.units[number].text.isupper() and len(self._line.units[number].text) <= _LONGEST_SHORT:
+            draft.last = number  # "Kepala HAM PBB X"
+            return True
+        draft.person, draft.last = (number, last), last
+        return True
