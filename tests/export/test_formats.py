@@ -19,6 +19,14 @@ from saksi.model.codes import EventType, Sector, Status
 from saksi.model.errors import OutputError
 from tests.keep.made import TEXT, made, words
 
+# what FollowTheMoney's schemata (github.com/alephdata/followthemoney, followthemoney/schema) allow of each
+_THING = {"name", "summary", "country", "sourceUrl", "publisher", "keywords", "alias", "topics"}
+FTM = {
+    "Person": _THING,
+    "LegalEntity": _THING,
+    "Article": _THING | {"title", "author", "publishedAt", "language"},
+    "Event": _THING | {"startDate", "endDate", "date", "location", "involved", "organizer"},
+}
 MINISTRY = Actor("Ministry of Health of Yemen", "YEM", Sector.GOV)
 
 
@@ -73,6 +81,13 @@ def test_columns_are_those_published(view: View, name: str) -> None:
     assert len(rows) > 1
 
 
+def test_countries_are_written_as_each_list_has_them(view: View) -> None:
+    (row, *_) = csv.DictReader(io.StringIO(written(view, "acled").decode()))
+    assert (row["iso"], row["country"]) == ("887", "Yemen")
+    (row, *_) = csv.DictReader(io.StringIO(written(view, "ucdp").decode()))
+    assert row["country"] == "Yemen"
+
+
 def test_a_planned_meeting_is_written_as_plover_prescribes(view: View) -> None:
     rows = list(csv.DictReader(io.StringIO(written(view, "plover").decode())))
     assert ("AGREE", "meet") in {(row["Event Type"], row["Event Mode"]) for row in rows}
@@ -97,9 +112,10 @@ def test_parquet_reads_back(view: View) -> None:
 def test_followthemoney_entities(view: View) -> None:
     for entity in lines(view, "ftm"):
         assert set(entity) == {"id", "schema", "properties"}
-        assert entity["schema"] in {"Person", "LegalEntity", "Article", "Event"}
         properties = entity["properties"]
         assert isinstance(properties, dict)
+        assert "name" in properties and set(properties) <= FTM[str(entity["schema"])]
+        assert all(len(code) == 2 and code.islower() for code in properties.get("country", ()))
         assert all(isinstance(values, list) and all(values) for values in properties.values())
 
 
@@ -107,9 +123,10 @@ def test_claimreview_has_what_schema_org_asks(view: View) -> None:
     found = lines(view, "claimreview")
     assert found
     for review in found:
-        assert {"@context", "@type", "claimReviewed", "itemReviewed", "reviewRating", "author", "datePublished"} <= set(
-            review
-        )
+        asked = {"@context", "@type", "claimReviewed", "itemReviewed", "reviewRating", "author", "datePublished", "url"}
+        assert asked <= set(review)
+        rating = review["reviewRating"]
+        assert isinstance(rating, dict) and {"ratingValue", "bestRating", "worstRating", "alternateName"} <= set(rating)
 
 
 def test_merges_are_exported(view: View) -> None:

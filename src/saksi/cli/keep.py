@@ -35,6 +35,8 @@ def keep(
             summary.add(one)
     finally:
         _report(summary, kept.url)
+    if summary.new + summary.changed:
+        kept.analyse()
     if summary.refused:
         raise typer.Exit(1)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from saksi.export.countries import english, numeric
 from saksi.keep.shown import IncidentRow, IncidentView, Person
 from saksi.keep.view import View
 from saksi.model.days import iso
@@ -12,12 +13,12 @@ Row = dict[str, Any]
 POLECAT = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name",
     "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw",
-    "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector", "Recipient Sectors",
-    "Recipient Title", "Recipient Name Raw", "Placename", "City", "District", "Province", "Country", "Latitude",
-    "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date", "Story People",
-    "Story Organizations", "Story Locations", "Language", "Version",
+    "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
+    "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City",
+    "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type",
+    "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
 )  # fmt: skip
-"""Columns of the POLECAT weekly files (Harvard Dataverse, doi:10.7910/DVN/AJGVIT)."""
+"""The 40 columns of POLECAT's weekly files, in their order (Harvard Dataverse, doi:10.7910/DVN/AJGVIT)."""
 
 ACLED = (
     "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1",
@@ -26,16 +27,19 @@ ACLED = (
     "country", "admin1", "admin2", "admin3", "location", "latitude", "longitude", "geo_precision", "source",
     "source_scale", "notes", "fatalities", "tags", "timestamp",
 )  # fmt: skip
-"""Columns of ACLED's export (codebook of 2023)."""
+"""The 31 columns of ACLED's export since 20 March 2023, in their order (acleddata.com, "Guide to 2023 ACLED column
+changes"; the data of the R package acledR has the same)."""
 
 UCDP = (
-    "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_name", "dyad_name", "side_a",
-    "side_b", "number_of_sources", "source_article", "source_office", "source_date", "source_headline", "where_prec",
-    "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt", "priogrid_gid",
-    "country", "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end", "deaths_a", "deaths_b",
-    "deaths_civilians", "deaths_unknown", "best", "high", "low",
+    "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id",
+    "conflict_name", "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a",
+    "side_b_dset_id", "side_b_new_id", "side_b", "number_of_sources", "source_article", "source_office", "source_date",
+    "source_headline", "source_original", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2",
+    "latitude", "longitude", "geom_wkt", "priogrid_gid", "country", "country_id", "region", "event_clarity",
+    "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high",
+    "low", "gwnoa", "gwnob",
 )  # fmt: skip
-"""Columns of UCDP's georeferenced event dataset (GED 23.1)."""
+"""The 49 columns of UCDP's georeferenced event dataset, in their order (ucdp.uu.se, GED 20.1 and later)."""
 
 _QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1, "COOPERATE": 2, "AID": 2, "RETREAT": 2, "REQUEST": 3,
@@ -53,6 +57,19 @@ _ACLED_TYPES = {
     "abduct": ("Violence against civilians", "Abduction/forced disappearance"),
     "sexual": ("Violence against civilians", "Sexual violence"),
 }
+
+
+_DISORDERS = {"Protests": "Demonstrations", "Strategic developments": "Strategic developments"}
+_INTER = {
+    "GOV": "State forces", "MIL": "State forces", "COP": "State forces", "SPY": "State forces", "REB": "Rebel group",
+    "PRM": "Political militia", "UAF": "Political militia", "CRM": "Political militia", "CVL": "Civilians",
+    "REF": "Civilians", "MED": "Civilians", "JRN": "Civilians", "EDU": "Civilians",
+}  # fmt: skip
+
+
+def _inter(person: Person | None) -> str | None:
+    """ACLED's type of an actor, in the words that its columns hold since 2024."""
+    return _INTER.get(person.sector or "", "External/Other forces") if person else None
 
 
 def _first(people: Iterable[Person]) -> Person | None:
@@ -124,12 +141,12 @@ def acled(view: View) -> Iterator[Row]:
         found |= {
             "event_id_cnty": row.id, "event_date": iso(row.day_from), "year": (iso(row.day_from) or "")[:4],
             "time_precision": _time_precision(row), "event_type": kind, "sub_event_type": sub,
-            "disorder_type": "Demonstrations" if kind == "Protests" else "Political violence",
+            "disorder_type": _DISORDERS.get(kind, "Political violence"),
             "actor1": one.label if one else "Unidentified Armed Group", "actor2": two.label if two else None,
             "assoc_actor_1": _joined(person.label for person in row.named("actor")[1:]),
             "assoc_actor_2": _joined(person.label for person in row.named("recipient")[1:]),
-            "civilian_targeting": "Civilian targeting" if civilians else None, "iso": row.country,
-            "country": row.country,
+            "civilian_targeting": "Civilian targeting" if civilians else None,
+            "iso": numeric(row.country), "country": english(row.country), "inter1": _inter(one), "inter2": _inter(two),
             "location": row.place, "latitude": row.lat, "longitude": row.lon,
             "geo_precision": {"city": 1, "site": 1, "region": 2}.get(row.precision or "", 3),
             "source": _joined(article.outlet for family in whole.sources for article in family),
@@ -175,7 +192,8 @@ def ucdp(view: View) -> Iterator[Row]:
             "source_date": row.first_published, "source_headline": whole.sources[0][0].title if whole.sources else None,
             "where_prec": {"city": 1, "site": 1, "region": 4, "country": 6}.get(row.precision or "", 7),
             "where_coordinates": row.place, "where_description": row.place, "latitude": row.lat, "longitude": row.lon,
-            "geom_wkt": f"POINT ({row.lon} {row.lat})" if row.lat is not None else None, "country": row.country,
+            "geom_wkt": f"POINT ({row.lon} {row.lat})" if row.lat is not None else None,
+            "country": english(row.country),
             "event_clarity": 1 if row.date else 2, "date_prec": _time_precision(row), "date_start": iso(row.day_from),
             "date_end": iso(row.day_to or row.day_from), "best": int(best), "low": int(low or best),
             "high": int(high or best),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from saksi.export.countries import two_letters
 from saksi.keep.shown import ClaimRow, IncidentView
 from saksi.keep.view import View
 from saksi.model.days import iso
@@ -44,7 +45,10 @@ def geojson(view: View) -> Iterator[Row]:
 
 
 def followthemoney(view: View) -> Iterator[Row]:
-    """Entities of FollowTheMoney: actors, articles, and incidents as events between them."""
+    """Entities of FollowTheMoney: actors, articles, and incidents as events between them.
+
+    Schemata and properties are those of github.com/alephdata/followthemoney (followthemoney/schema/*.yaml).
+    """
     yield from _people(view)
     yield from _articles(view)
     for row in view.every_incident():
@@ -77,9 +81,10 @@ def _articles(view: View) -> Iterator[Row]:
         page = view.articles(after=after or None, size=200)
         for row in page.items:
             properties = {
+                "name": [row.title or row.id],
                 "title": [row.title or row.id],
                 "publisher": [row.outlet or ""],
-                "date": [row.published or ""],
+                "publishedAt": [row.published or ""],
                 "sourceUrl": [row.url or ""],
             }
             yield _entity(f"d{row.id}", "Article", properties)
@@ -87,7 +92,8 @@ def _articles(view: View) -> Iterator[Row]:
 
 
 def _codes(country: str | None) -> list[str]:
-    return [country.lower()] if country else []
+    code = two_letters(country)
+    return [code.lower()] if code else []
 
 
 def _entity(key: str, schema: str, properties: dict[str, list[str]]) -> Row:
@@ -96,7 +102,11 @@ def _entity(key: str, schema: str, properties: dict[str, list[str]]) -> Row:
 
 
 def claimreview(view: View) -> Iterator[Row]:
-    """One ClaimReview (schema.org) for each claim that others dispute; the rating is the incident's grade."""
+    """One ClaimReview for each claim that others dispute; the rating is the incident's grade.
+
+    Properties are those of schema.org/ClaimReview that fact-check mark-up requires (claimReviewed, reviewRating with
+    alternateName, url) and recommends (author, datePublished, itemReviewed with author, datePublished, appearance).
+    """
     for row in view.every_incident():
         if not row.disputes or (whole := view.incident(row.id)) is None:
             continue
