@@ -26,8 +26,9 @@ check: $(VENV)/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.ready ## speed, memory and scores of one run
+bench: $(VENV)/.ready ## speed, memory and scores of one run; the reading room under load, over STORE or a small store made for it
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.serving $(STORE)
 
 docs: $(VENV)/.ready ## docs/commands.md from the commands themselves
 	$(BIN)/python -m saksi.cli.manual docs/commands.md

@@ -24,6 +24,7 @@ def serve(
     by: By = "",
     secure: Annotated[bool, typer.Option(help="Cookies over HTTPS only, behind a proxy that speaks it.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 1,
+    pages: Annotated[int, typer.Option(min=0, max=4096, help="MiB that each keeps of pages it has made.")] = 32,
 ) -> None:
     """Open the reading room: the record in the browser, and an API beside it."""
     from saksi.show.web.settings import LOOPBACK, RoomSettings
@@ -35,7 +36,7 @@ def serve(
             f"--host {host}", "would let anybody in", "make an account first: saksi account add NAME --role admin"
         )
     kept.close()
-    settings = RoomSettings(store, someone(by or None), loopback, secure)
+    settings = RoomSettings(store, someone(by or None), loopback, secure, pages_mib=pages)
     shown = f"[{host}]" if ":" in host else host
     typer.echo(f"saksi: the reading room is open at http://{shown}:{port}/  (Ctrl+C closes it)")
     _run(settings, host, port, workers)

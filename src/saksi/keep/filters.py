@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, exists, or_, select
 
 from saksi.keep.tables import article, facet, facet_actor, incident, incident_actor
 from saksi.languages.forms import fold
+from saksi.model.errors import SaksiError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Filter:
 
 
 Condition = ColumnElement[bool]
+
+
+class FilterError(SaksiError):
+    """A filter that a list cannot be narrowed by."""
 
 
 def ordinal(day: str | None, *, last: bool = False) -> int | None:
@@ -108,16 +114,22 @@ def incidents_where(wanted: Filter) -> list[Condition]:
 
 def articles_where(wanted: Filter) -> list[Condition]:
     """The conditions on articles: their own outlet and day of publication; all else must hold for a claim of theirs."""
-    found: list[Condition] = []
-    if wanted.outlet:
-        found.append(article.c.outlet == wanted.outlet)
-    if wanted.since:
-        found.append(article.c.published >= wanted.since)
-    if wanted.until:
-        found.append(article.c.published <= wanted.until + "~")
+    found = printed_where(article.c, wanted)
     of_claims = replace(wanted, outlet=None, since=None, until=None, text=None)
     if of_claims != Filter():
         found.append(exists(select(1).where(facet.c.article == article.c.id, *claims_where(of_claims))))
+    return found
+
+
+def printed_where(columns: Any, wanted: Filter) -> list[Condition]:
+    """The conditions on outlet and day of publication of an article."""
+    found: list[Condition] = []
+    if wanted.outlet:
+        found.append(columns.outlet == wanted.outlet)
+    if wanted.since:
+        found.append(columns.published >= wanted.since)
+    if wanted.until:
+        found.append(columns.published <= wanted.until + "~")
     return found
 
 

@@ -95,7 +95,7 @@ def incident_rows(connection: Connection, rows: Sequence[Row[Any]]) -> list[Inci
 
 def _incident(row: Row[Any], people: tuple[Person, ...]) -> IncidentRow:
     values = dict(row._mapping)
-    values.pop("n")
+    del values["n"], values["rival"]
     for name in ("modes", "contexts", "topics"):
         values[name] = tuple((values[name] or "").split())
     return IncidentRow(people=people, **values)

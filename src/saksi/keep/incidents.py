@@ -155,7 +155,23 @@ def _row(home: str, made: Gathered, sizes: tuple[int, ...]) -> dict[str, Any]:
         "merged_into": None,
         "deleted": False,
         "reviewed": bool(reviewed),
+        "rival": _rival(made.ledger),
     }
+
+
+def _rival(lines: Iterable[Entry]) -> str | None:
+    """The day on which the last was told of the numbers that claimants give differently for one measure; None where
+    there are none. Running totals, numbers that were revised and the article's own voice are left out."""
+    measures: dict[str, list[Entry]] = {}
+    for line in lines:
+        if line.latest and not line.running and line.claimant:
+            measures.setdefault(line.measure, []).append(line)
+    days = [
+        max(one.told or "" for one in said)
+        for said in measures.values()
+        if len({one.claimant for one in said}) > 1 and len({one.low for one in said if one.low is not None}) > 1
+    ]
+    return max(days, default=None)
 
 
 def _step(home: str, number: int, one: LifeStep) -> dict[str, Any]:

@@ -7,13 +7,13 @@ the outlet or the state of the incident that is asked for leaves few, those few 
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, or_, select
+from sqlalchemy import Connection, Select, exists, or_, select
 
 from saksi.keep.filters import VOICES, Condition, Filter, articles_where, claims_where, incidents_where, standing
 from saksi.keep.search import found_by_words
-from saksi.keep.tables import article, facet, facet_actor, incident, incident_actor
+from saksi.keep.tables import actor, article, facet, facet_actor, incident, incident_actor
 
-_FEW = 2000
+_FEW, _PARTS = 2000, 20_000
 
 
 def claims_near(connection: Connection, wanted: Filter) -> list[Condition]:
@@ -42,8 +42,29 @@ def articles_near(connection: Connection, wanted: Filter) -> list[Condition]:
     if wanted.text:
         hits = found_by_words(connection, wanted.text, most=_FEW)
         telling = connection.scalars(select(facet.c.article).where(facet.c.n.in_(hits)).distinct()).all()
-        found.append(or_(article.c.title.icontains(wanted.text, autoescape=True), article.c.id.in_(telling)))
-    return found
+        titled = article.c.title.icontains(wanted.text, autoescape=True)
+        few = _few(connection, iter([select(article.c.id).where(titled)]))
+        found.append(or_(titled, article.c.id.in_(telling)) if few is None else article.c.id.in_({*few, *telling}))
+    few = _few(connection, _ways_to_articles(wanted))
+    return found if few is None else [*found, article.c.id.in_(few)]
+
+
+def actors_near(connection: Connection, wanted: Filter) -> list[Condition]:
+    """The condition on actors that they take part in an incident that is wanted."""
+    if wanted == Filter():
+        return []
+    part = select(incident_actor.c.actor).join(incident, incident.c.id == incident_actor.c.incident)
+    part = part.where(*incidents_near(connection, wanted))
+    few = _few(connection, iter([part]), _PARTS)
+    return [exists(part.where(incident_actor.c.actor == actor.c.id)) if few is None else actor.c.id.in_(few)]
+
+
+def places_near(connection: Connection, wanted: Filter) -> list[Condition]:
+    """The condition on facets that at their place lies an incident that is wanted."""
+    if wanted == Filter():
+        return []
+    keys = connection.scalars(select(incident.c.place_key).where(*incidents_near(connection, wanted)).distinct())
+    return [facet.c.place_key.in_([key for key in keys if key])]
 
 
 def _ways_to_claims(wanted: Filter) -> Iterator[Select[Any]]:
@@ -57,6 +78,17 @@ def _ways_to_claims(wanted: Filter) -> Iterator[Select[Any]]:
         yield select(facet.c.n).join(incident, incident.c.id == facet.c.incident).where(*conditions)
 
 
+def _ways_to_articles(wanted: Filter) -> Iterator[Select[Any]]:
+    for key in filter(None, (wanted.actor, wanted.claimant)):
+        query = select(facet.c.article).join(facet_actor, facet_actor.c.n == facet.c.n)
+        yield query.where(facet_actor.c.actor == key)
+    if wanted.review or wanted.reviewed:
+        query = select(facet.c.article).where(facet.c.review.is_not(None))
+        yield query.where(facet.c.review == wanted.review) if wanted.review else query
+    if conditions := standing(wanted):
+        yield select(facet.c.article).join(incident, incident.c.id == facet.c.incident).where(*conditions)
+
+
 def _ways_to_incidents(wanted: Filter) -> Iterator[Select[Any]]:
     for key in filter(None, (wanted.actor, wanted.claimant)):
         yield select(incident_actor.c.incident).where(incident_actor.c.actor == key)
@@ -68,10 +100,10 @@ def _printed(column: Any, outlet: str) -> Select[Any]:
     return select(column).join(article, article.c.id == facet.c.article).where(article.c.outlet == outlet)
 
 
-def _few(connection: Connection, ways: Iterator[Select[Any]]) -> list[Any] | None:
+def _few(connection: Connection, ways: Iterator[Select[Any]], most: int = _FEW) -> list[Any] | None:
     """What the first way leads to that leads to few; None where none does."""
     for query in ways:
-        found = connection.scalars(query.limit(_FEW + 1)).all()
-        if len(found) <= _FEW:
+        found = connection.scalars(query.limit(most + 1)).all()
+        if len(found) <= most:
             return list(dict.fromkeys(found))
     return None

@@ -6,7 +6,7 @@ The constants are written into the statements: only so does a database see that 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, or_
+from sqlalchemy import ColumnElement, Index, and_, func, literal_column, or_
 
 from saksi.keep.tables import actor, article, contact, facet, incident, judgement, ledger
 from saksi.model.errors import SaksiError
@@ -14,6 +14,7 @@ from saksi.model.errors import SaksiError
 ARTICLES = (func.coalesce(article.c.published, literal_column("''")), article.c.id)
 INCIDENTS = (func.coalesce(incident.c.day_from, literal_column("0")), incident.c.id)
 LEDGER = (func.coalesce(ledger.c.told, literal_column("''")), ledger.c.incident, ledger.c.pos)
+RIVALS = (incident.c.rival, incident.c.id)
 ACTORS = (actor.c.claims, actor.c.id)
 CONTACTS = (
     func.coalesce(contact.c.day_from, literal_column("0")), contact.c.incident, contact.c.left, contact.c.right,
@@ -21,6 +22,34 @@ CONTACTS = (
 DOUBT = (func.coalesce(facet.c.score, literal_column("1.0")), facet.c.n)
 BY_PEOPLE = judgement.c.by.not_like(literal_column("'saksi %'"))
 """Judgements of people: the program signs with "saksi " and its version."""
+
+_waits = facet.c.review.is_(None)
+_merged = incident.c.merged_into.is_not(None)
+_standing = ("day_from", "kind", "type", "status", "step", "due", "country", "place_key", "precision", "grade",
+             "disputes", "reviewed", "merged_into", "deleted", "lat", "lon")  # fmt: skip
+_placed = ("place_key", "country", "merged_into", "deleted", "day_from", "disputes", "lat", "lon", "precision", "id")
+_told = ("kind", "type", "status", "day_from", "country", "place_key", "review", "lat", "lon", "incident", "article")
+INDEXES = (
+    Index("article_newest", *ARTICLES),
+    Index("article_kin", article.c.family, article.c.outlet, article.c.published),
+    Index("article_credit", article.c.outlet, article.c.agency),
+    Index("facet_list", facet.c.n, *(facet.c[name] for name in _told)),
+    Index("facet_waits", *DOUBT, sqlite_where=_waits, postgresql_where=_waits),
+    Index("facet_waits_kind", facet.c.kind, *DOUBT, sqlite_where=_waits, postgresql_where=_waits),
+    Index("facet_reviewed", facet.c.review, facet.c.n, sqlite_where=~_waits, postgresql_where=~_waits),
+    Index("incident_list", *INCIDENTS, *(incident.c[name] for name in _standing)),
+    Index("incident_place", *(incident.c[name] for name in _placed)),
+    Index("incident_country", incident.c.country, *INCIDENTS),
+    Index("incident_rival", *RIVALS),
+    Index("incident_merged", incident.c.merged_into, sqlite_where=_merged, postgresql_where=_merged),
+    Index("ledger_told", *LEDGER),
+    Index("ledger_measure", ledger.c.measure, *LEDGER),
+    Index("contact_list", *CONTACTS),
+    Index("actor_claims", *ACTORS),
+    Index("judgement_person", judgement.c.id, sqlite_where=BY_PEOPLE, postgresql_where=BY_PEOPLE),
+)
+"""facet_list and incident_list hold all that lists are narrowed by: what no other index finds is found in them, which
+are a tenth of their tables."""
 
 
 class CursorError(SaksiError):

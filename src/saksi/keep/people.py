@@ -59,14 +59,14 @@ class People:
         from argon2 import PasswordHasher
 
         hashed = PasswordHasher().hash(password)
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             connection.execute(delete(account).where(account.c.name == name))
             connection.execute(insert(account).values(name=name, role=role, hash=hashed, made_at=now()))
             connection.execute(delete(session).where(session.c.account == name))
 
     def close(self, name: str) -> None:
         """Ends an account with its sessions and tokens; its acts stay. Raises StoreError for an unknown one."""
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             done = connection.execute(update(account).where(account.c.name == name).values(closed_at=now()))
             if not done.rowcount:
                 raise StoreError(f"{name}: no such account")
@@ -96,7 +96,7 @@ class People:
     def _begin(self, name: str) -> str:
         secret = secrets.token_urlsafe(32)
         ends = (datetime.now(UTC) + timedelta(days=_DAYS)).strftime("%Y-%m-%dT%H:%M:%SZ")
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             connection.execute(delete(session).where(session.c.ends_at < now()))
             connection.execute(insert(session).values(digest=_digest(secret), account=name, ends_at=ends))
         return secret
@@ -111,12 +111,12 @@ class People:
 
     def sign_out(self, secret: str) -> None:
         """Ends a session."""
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             connection.execute(delete(session).where(session.c.digest == _digest(secret)))
 
     def grant(self, name: str, scopes: tuple[str, ...]) -> str:
         """A new token for programs; it is shown once. Raises StoreError where the account may not do that."""
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             role = connection.scalar(
                 select(account.c.role).where(account.c.name == name, account.c.closed_at.is_(None))
             )
@@ -140,7 +140,7 @@ class People:
     def note(self, who: str, act: str, thing: str, address: str) -> None:
         """Writes a line of the audit log."""
         line = {"at": now(), "who": who[:60], "act": act, "thing": thing[:300], "address": address[:60]}
-        with self.store.writing() as connection:
+        with self.store.writing(record=False) as connection:
             connection.execute(insert(audit).values(**line))
 
     def log(self, size: int = 200) -> list[Act]:
@@ -155,7 +155,7 @@ class People:
             known = connection.scalar(select(setting.c.value).where(setting.c.key == "seal"))
         if known is None:
             known = secrets.token_hex(32)
-            with self.store.writing() as connection:
+            with self.store.writing(record=False) as connection:
                 there = connection.scalar(select(setting.c.value).where(setting.c.key == "seal"))
                 if there is None:
                     connection.execute(insert(setting).values(key="seal", value=known))

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 from alembic import command
@@ -17,12 +19,14 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from saksi.keep.faults import StoreError, guarded
+from saksi.keep.rows import put
 from saksi.keep.tables import setting
 
 DEFAULT = "saksi.db"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 _LOCK = 7_226_173
 _WAIT_S = 60
+_CONNECTIONS = 10
 
 
 class Store:
@@ -48,8 +52,11 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it is kept or nothing. Writers wait for each other, readers never."""
+    def writing(self, *, record: bool = True) -> Iterator[Connection]:
+        """One transaction: all of it is kept or nothing. Writers wait for each other, readers never.
+
+        record: what is read of the record may change by it, and with it the store's stamp; not so for accounts.
+        """
         with guarded(self.url), self.engine.connect() as connection:
             if self.sqlite:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
@@ -57,9 +64,19 @@ class Store:
                 connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
             try:
                 yield connection
+                if record:
+                    put(connection, setting, [{"key": "stamp", "value": token_hex(12)}])
             except BaseException:
                 connection.rollback()
                 raise
+            connection.commit()
+
+    def analyse(self) -> None:
+        """Counts how the tables are filled, so that the database finds short ways through them. Takes a second."""
+        with guarded(self.url), self.engine.connect() as connection:
+            if self.sqlite:
+                connection.exec_driver_sql("PRAGMA analysis_limit=1000")
+            connection.exec_driver_sql("ANALYZE")
             connection.commit()
 
     def close(self) -> None:
@@ -72,16 +89,17 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def open_store(url: str | os.PathLike[str] = DEFAULT, *, create: bool = True) -> Store:
+def open_store(url: str | os.PathLike[str] = DEFAULT, *, create: bool = True, cache_mib: int = 64) -> Store:
     """Opens the store at a file path or a database address, made or migrated where needed.
 
+    cache_mib: what each connection to a SQLite file may keep in memory.
     Raises StoreError where it cannot be opened, where it is newer than this program, or is missing with create=False.
     """
     address = _address(os.fspath(url))
     path = _file(address)
     if path and not create and not path.exists():
         raise StoreError(f"{path}: no store there; make one with: saksi keep PATHS --store {path}")
-    store = Store(_engine(address), _shown(address))
+    store = Store(_engine(address, cache_mib), _shown(address))
     try:
         with guarded(store.url):
             _prepare(store, path)
@@ -111,13 +129,13 @@ def _shown(address: str) -> str:
         return address
 
 
-def _engine(address: str) -> Engine:
+def _engine(address: str, cache_mib: int) -> Engine:
     try:
         if address.startswith("sqlite"):
-            engine = create_engine(address, connect_args={"timeout": _WAIT_S})
-            event.listen(engine, "connect", _sqlite_settings)
+            engine = create_engine(address, connect_args={"timeout": _WAIT_S}, pool_size=_CONNECTIONS)
+            event.listen(engine, "connect", partial(_sqlite_settings, cache_mib))
             return engine
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, pool_size=_CONNECTIONS)
     except ModuleNotFoundError as error:
         raise StoreError(
             f"{_shown(address)}: needs {error.name}; install it with: pip install 'saksi[postgres]'"
@@ -126,14 +144,14 @@ def _engine(address: str) -> Engine:
         raise StoreError(f"{address}: not a store; give a file name or postgresql://user@host/name") from error
 
 
-def _sqlite_settings(connection: Any, _record: Any) -> None:
+def _sqlite_settings(cache_mib: int, connection: Any, _record: Any) -> None:
     """Write-ahead log; transactions begin where the store says so, not where the driver guesses."""
     connection.isolation_level = None
     for line in (
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "busy_timeout=60000",
-        "cache_size=-65536",
+        f"cache_size={-1024 * cache_mib}",
         "wal_autocheckpoint=8000",
         "temp_store=MEMORY",
     ):
@@ -165,6 +183,7 @@ def _prepare(store: Store, path: Path | None) -> None:
     with store.writing() as connection:
         if MigrationContext.configure(connection).get_current_revision() != head:
             command.upgrade(_config(connection), "head")
+    store.analyse()
 
 
 def _save_before(store: Store, path: Path | None, found: str) -> None:

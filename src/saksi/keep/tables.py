@@ -2,7 +2,8 @@
 
 Kept for good: article, version, claim (as read), judgement. Worked out from them and rewritten as they grow: facet,
 facet_actor, block, band, echo, incident, incident_actor, step, ledger, contact,
-office, actor, alias, search. Ids are texts that never change.
+office, actor, alias, search. Ids are texts that never change. The indexes that lists need stand in
+`saksi.keep.orders`.
 """
 
 from sqlalchemy import (
@@ -40,9 +41,6 @@ article = Table(
     Column("kept_at", Text, nullable=False),
     Column("sketch", LargeBinary),
 )
-Index("article_family", article.c.family)
-Index("article_published", article.c.published, article.c.id)
-Index("article_outlet", article.c.outlet)
 
 version = Table(
     "version",
@@ -98,9 +96,6 @@ facet = Table(
 Index("facet_article", facet.c.article)
 Index("facet_incident", facet.c.incident)
 Index("facet_place", facet.c.place_key, facet.c.n)
-Index("facet_type", facet.c.kind, facet.c.type, facet.c.n)
-Index("facet_published", facet.c.published, facet.c.n)
-Index("facet_doubt", facet.c.review, facet.c.score, facet.c.n)
 
 facet_actor = Table(
     "facet_actor",
@@ -164,16 +159,9 @@ incident = Table(
     Column("merged_into", Text),
     Column("deleted", Boolean, nullable=False),
     Column("reviewed", Boolean, nullable=False),
+    Column("rival", Text),
 )
 Index("incident_n", incident.c.n)
-Index("incident_day", incident.c.day_from, incident.c.id)
-Index("incident_kind", incident.c.kind, incident.c.type, incident.c.day_from)
-Index("incident_step", incident.c.kind, incident.c.step, incident.c.due)
-Index("incident_place", incident.c.place_key, incident.c.day_from)
-Index("incident_country", incident.c.country, incident.c.day_from)
-Index("incident_disputes", incident.c.disputes, incident.c.n)
-Index("incident_grade", incident.c.grade, incident.c.n)
-Index("incident_merged", incident.c.merged_into)
 
 incident_actor = Table(
     "incident_actor",
@@ -228,7 +216,6 @@ ledger = Table(
     Column("sources", Integer, nullable=False),
     Column("claims", Text, nullable=False),
 )
-Index("ledger_measure", ledger.c.measure, ledger.c.told)
 
 contact = Table(
     "contact",
@@ -243,7 +230,6 @@ contact = Table(
 )
 Index("contact_left", contact.c.left, contact.c.day_from)
 Index("contact_right", contact.c.right, contact.c.day_from)
-Index("contact_day", contact.c.day_from)
 
 actor = Table(
     "actor",
@@ -256,7 +242,6 @@ actor = Table(
     Column("merged_into", Text),
     Column("claims", Integer, nullable=False, server_default="0"),
 )
-Index("actor_claims", actor.c.claims)
 alias = Table(
     "alias",
     metadata,

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, func, select
 
-from saksi.keep.filters import Filter, claims_where
+from saksi.keep.filters import Filter
 from saksi.keep.gather_rows import decisions_touching, label
-from saksi.keep.narrow import claims_near
+from saksi.keep.narrow import actors_near, places_near
 from saksi.keep.orders import ACTORS, beyond, cursor
 from saksi.keep.rows import batches
 from saksi.keep.search import actors_called
@@ -27,17 +27,15 @@ class ActorsView(Base):
     ) -> Page[ActorRow]:
         """Actors, those named by most claims first.
 
-        text: the beginning of any of their names; wanted: what must hold for a claim that names them.
+        text: the beginning of any of their names; wanted: what must hold for an incident that they take part in.
         """
         query = select(*_COLUMNS).where(actor.c.merged_into.is_(None), actor.c.claims > 0, *beyond(ACTORS, after))
         if text:
             begins = select(alias.c.actor).where(alias.c.fold.startswith(fold(text), autoescape=True))
             roots = select(func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(begins))
             query = query.where(actor.c.id.in_(roots))
-        if wanted and wanted != Filter():
-            named = (facet_actor.c.actor == actor.c.id, facet.c.n == facet_actor.c.n)
-            query = query.where(exists(select(1).where(*named, *claims_where(wanted))))
         with self.store.reading() as connection:
+            query = query.where(*actors_near(connection, wanted or Filter()))
             rows = connection.execute(query.order_by(*(part.desc() for part in ACTORS)).limit(size + 1)).all()
         shown = tuple(ActorRow(*row) for row in rows[:size])
         return Page(shown, cursor(shown[-1].claims, shown[-1].id) if len(rows) > size else None)
@@ -93,14 +91,14 @@ class ActorsView(Base):
     def places(
         self, text: str | None = None, after: str | None = None, size: int = 200, wanted: Filter | None = None
     ) -> Page[PlaceRow]:
-        """Places, those with most claims first; text: the beginning of a name; wanted: the claims that count."""
+        """Places, those with most claims first; text: the beginning of a name; wanted: incidents that lie there."""
         told = (facet.c.place_key, func.count().label("claims"), func.max(facet.c.n).label("one"))
         query = select(*told).where(facet.c.place_key.is_not(None)).group_by(facet.c.place_key)
         if text:
             query = query.where(facet.c.place_key.startswith(fold(text), autoescape=True))
         columns = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
         with self.store.reading() as connection:
-            met = claims_near(connection, wanted) if wanted else ()
+            met = places_near(connection, wanted or Filter())
             grouped = query.where(*met).subquery()
             order = (grouped.c.claims, grouped.c.place_key)
             rows = connection.execute(

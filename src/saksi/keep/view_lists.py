@@ -1,12 +1,13 @@
 """Lists across the store: time, contacts, agreements, figures, sources, what waits for review."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import case, exists, func, or_, select
 
-from saksi.keep.filters import Filter
+from saksi.keep.filters import Filter, FilterError, printed_where
 from saksi.keep.gather_rows import (
     claim_query,
     claim_rows,
@@ -17,7 +18,7 @@ from saksi.keep.gather_rows import (
     ledger_line,
     ledger_rows,
 )
-from saksi.keep.narrow import articles_near, claims_near, incidents_near
+from saksi.keep.narrow import claims_near, incidents_near
 from saksi.keep.orders import BY_PEOPLE, CONTACTS, DOUBT, INCIDENTS, LEDGER, beyond, cursor
 from saksi.keep.shown import ClaimRow, Decision, IncidentRow, LedgerRow, Page
 from saksi.keep.shown_lists import ContactRow, SourceRow
@@ -143,22 +144,22 @@ class ListsView(Base):
     def sources(self, wanted: Filter | None = None) -> list[SourceRow]:
         """Outlets with the number of their articles, and how many of them are shared with others.
 
-        wanted: which articles count.
+        wanted: outlet and days of publication of the articles that count. Raises FilterError for anything else.
         """
-        sizes = func.count().over(partition_by=article.c.family)
-        kin = select(article.c.id, article.c.outlet, article.c.agency, article.c.family, sizes.label("size")).subquery()
+        wanted = wanted or Filter()
+        if replace(wanted, outlet=None, since=None, until=None) != Filter():
+            raise FilterError("sources are narrowed by outlet, since and until only; leave the other filters out")
+        sizes = func.count().over(partition_by=article.c.family).label("size")
+        kin = select(article.c.outlet, article.c.published, article.c.family, sizes).subquery()
         shared = func.sum(case((kin.c.size > 1, 1), else_=0))
         numbers = (kin.c.outlet, func.count(), func.count(kin.c.family.distinct()), shared)
+        query = select(*numbers).where(*printed_where(kin.c, wanted)).group_by(kin.c.outlet)
         agencies = select(article.c.outlet, article.c.agency, func.count()).where(article.c.agency.is_not(None))
-        query = select(*numbers).group_by(kin.c.outlet).order_by(func.count().desc(), kin.c.outlet)
+        agencies = agencies.where(*printed_where(article.c, wanted)).group_by(article.c.outlet, article.c.agency)
+        credited: dict[str | None, list[tuple[str, int]]] = {}
         with self.store.reading() as connection:
-            if wanted and wanted != Filter():
-                met = articles_near(connection, wanted)
-                query = query.where(kin.c.id.in_(select(article.c.id).where(*met)))
-                agencies = agencies.where(*met)
-            rows = connection.execute(query).all()
-            credited: dict[str | None, list[tuple[str, int]]] = {}
-            for outlet, agency, times in connection.execute(agencies.group_by(article.c.outlet, article.c.agency)):
+            rows = connection.execute(query.order_by(func.count().desc(), kin.c.outlet)).all()
+            for outlet, agency, times in connection.execute(agencies):
                 credited.setdefault(outlet, []).append((agency, times))
         return [
             SourceRow(

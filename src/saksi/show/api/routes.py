@@ -35,8 +35,25 @@ SAID: dict[int | str, dict[str, Any]] = {
     )
 }
 
+_SAME: dict[int | str, dict[str, Any]] = {
+    304: {"description": "What the asker has, by its ETag in If-None-Match, is still so."}
+}
+_LINES = {"application/x-ndjson": {"schema": {"type": "string"}}}
+_ANY: dict[str, Any] = {"application/json": {"schema": {}}}
+_WHOLE: dict[int | str, dict[str, Any]] = {**SAID, **_SAME, 200: {"description": "It.", "content": _ANY}}
+_LIST: dict[int | str, dict[str, Any]] = {
+    **_WHOLE,
+    200: {
+        "description": "One page as {items, after}; or the whole list.",
+        "content": {**_ANY, **_LINES, "text/csv": {"schema": {"type": "string"}}},
+    },
+}
+_BODY = {"requestBody": {"required": True, "content": _LINES}}
 
-@router.get("/lists/{name}", responses=SAID, summary="A list, with the filters that all lists share")
+
+@router.get(
+    "/lists/{name}", responses=_LIST, response_class=Response, summary="A list, with the filters that all lists share"
+)
 def listed(
     request: Request,
     name: Name,
@@ -55,7 +72,12 @@ def listed(
     return as_csv(rows, name) if form == "csv" else as_lines(rows, name)
 
 
-@router.get("/{kind}/{key:path}", responses=SAID, summary="One article, claim, incident or actor, whole")
+@router.get(
+    "/{kind}/{key:path}",
+    responses=_WHOLE,
+    response_class=Response,
+    summary="One article, claim, incident, actor, whole",
+)
 def one(request: Request, kind: Literal["article", "claim", "incident", "actor"], key: Key) -> Response:
     """Everything that the store holds of it, with its history."""
     need(request, "reader")
@@ -73,7 +95,7 @@ def one(request: Request, kind: Literal["article", "claim", "incident", "actor"]
     return as_json(request, found)
 
 
-@router.get("/ask", responses=SAID, summary="Claims for and against")
+@router.get("/ask", responses=_WHOLE, response_class=Response, summary="Claims for and against")
 def ask(
     request: Request,
     q: Annotated[str, Query(min_length=1, max_length=300)],
@@ -84,7 +106,12 @@ def ask(
     return as_json(request, request.app.state.view.ask(q.replace("\x00", " "), filter_, 150))
 
 
-@router.get("/gold", responses=SAID, summary="What people accepted or corrected, in the record format")
+@router.get(
+    "/gold",
+    responses={**SAID, **_SAME, 200: {"description": "Records.", "content": _LINES}},
+    response_class=Response,
+    summary="What people accepted or corrected, in the record format",
+)
 def gold_lines(request: Request) -> Response:
     """One JSON object per article, to train and test the reader with."""
     need(request, "reader")
@@ -102,7 +129,13 @@ def act(request: Request, told: Annotated[Act, Body()]) -> dict[str, int | None]
         raise HTTPException(400, str(error)) from error
 
 
-@router.post("/articles", responses=SAID, status_code=201, summary="Put articles in, as saksi read writes them")
+@router.post(
+    "/articles",
+    responses={**SAID, 413: {**SAID[400], "description": "The body is larger than 50 MB."}},
+    status_code=201,
+    openapi_extra=_BODY,
+    summary="Put articles in, as saksi read writes them",
+)
 async def put(request: Request) -> dict[str, Any]:
     """The body is JSON Lines of records. Each is kept whole or refused with a reason."""
     need(request, "admin", "write")

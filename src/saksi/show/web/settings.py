@@ -9,7 +9,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 class RoomSettings:
     """store: file or address; name: who sits at this machine; secure: cookies over HTTPS only.
 
-    open: no sign-in is asked, which is only for the loopback address.
+    open: no sign-in is asked, which is only for the loopback address; pages_mib: room for pages that were made.
     """
 
     store: str
@@ -18,3 +18,4 @@ class RoomSettings:
     secure: bool = False
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]", "testserver")
     """Names under which an open room answers: a page of another site cannot reach it by a name of its own."""
+    pages_mib: int = 32
