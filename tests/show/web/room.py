@@ -1,5 +1,6 @@
 """A small record for the reading room's tests: one attack, two rival counts, a quote and a meeting that is planned."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from saksi.collection import keep_record
@@ -64,6 +65,14 @@ def record(key: str = "obeid", mark: str = "") -> Record:
     places = (NamedPlace(mark or "El Obeid", "SDN", 13.18, 30.22, "city", words(text, "El Obeid")),)
     times = (NamedTime(mark or "Selasa (4/3/2025)", "2025-03-04", words(text, "Selasa (4/3/2025)")),)
     return Record(key, document, (event, talks), figures, (said,), places, times, (mark,) if mark else ())
+
+
+def older(year: int = 2021) -> Record:
+    """An attack of an earlier year at the same place, told by another article."""
+    new = record(f"obeid-{year}")
+    event = replace(new.events[0], date=f"{year}-03-04", place=replace(OBEID, name="Nyala", lat=12.05, lon=24.88))
+    document = replace(new.document, text=f"{TEXT} Kisah tahun {year}.", published=f"{year}-03-05", credited=())
+    return replace(new, document=document, events=(event,), figures=(), statements=())
 
 
 def filled(path: Path, marks: tuple[str, ...] = ()) -> Store:

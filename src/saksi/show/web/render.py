@@ -35,6 +35,7 @@ def environment() -> Environment:
         version=__version__, quoted=path_part, tables=words.TABLES, families=words.FAMILIES, address=address
     )
     made.filters["path"] = path_part
+    made.tests["follows"] = follows
     made.filters["extract"] = lambda key, table: table[key]
     made.filters["by_sentence"] = by_sentence
     return made
@@ -66,6 +67,11 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     }
     body = environment().get_template(template).render(given)
     return HTMLResponse(body, status, headers={"Cache-Control": "private, no-cache", "Vary": "Cookie"})
+
+
+def follows(reason: str | None) -> bool:
+    """Whether a judgement only follows from another one, whose number is its reason ("#12"): that one is undone."""
+    return bool(reason) and str(reason).startswith("#")
 
 
 def by_sentence(rows: Iterable[ClaimRow]) -> list[list[ClaimRow]]:

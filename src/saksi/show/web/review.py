@@ -112,7 +112,13 @@ def _act(form: FormData, claim: ClaimView) -> Act:
     reason = str(form.get("reason", ""))[:2000] or None
     values = {key: str(value) for key, value in form.items()}
     fields = changed(claim, values) if verb == "correct" else {}
-    return Act(verb=verb, target=claim.row.id, fields=fields, reason=reason)  # type: ignore[arg-type]
+    other = _id(str(form.get("other", ""))[:300]) or None
+    return Act(verb=verb, target=claim.row.id, other=other, fields=fields, reason=reason)  # type: ignore[arg-type]
+
+
+def _id(text: str) -> str:
+    """The id in an address of this room, or the id itself."""
+    return text.strip().rstrip("/").rsplit("/", 1)[-1]
 
 
 def _quoted(view: View, claim: ClaimView, spans: list[tuple[int, int]]) -> list[dict[str, object]]:
@@ -136,8 +142,7 @@ def merge(
     """Makes two incidents or actors one."""
     sealed(request, csrf)
     visit = need(request, "reviewer", "review")
-    other_id = other.strip().rstrip("/").rsplit("/", 1)[-1]
-    carry_out(request, visit, Act(verb="merge", target=target, other=other_id, reason=reason or None))
+    carry_out(request, visit, Act(verb="merge", target=target, other=_id(other), reason=reason or None))
     return RedirectResponse(local(back), 303)
 
 

@@ -121,11 +121,18 @@ MINISTRIES = {
     "Ministry of Emergency Situations": "Ministry of Emergency Situations",
     "Ministry of Transport": "Ministry of Transport",
 }  # fmt: skip
+SIDES = {
+    "Northern": "Northern {place}", "Southern": "Southern {place}", "Eastern": "Eastern {place}",
+    "Western": "Western {place}", "Central": "Central {place}", "Northeastern": "Northeastern {place}",
+    "Northwestern": "Northwestern {place}", "Southeastern": "Southeastern {place}",
+    "Southwestern": "Southwestern {place}",
+}  # fmt: skip
 TABLES: dict[str, dict[str, str]] = {
     "type": TYPES, "measure": MEASURES, "status": STATUSES, "step": STEPS, "grade": GRADES, "kind": KINDS,
     "role": ROLES, "review": REVIEWS, "stance": STANCES, "sector": SECTORS, "channel": CHANNELS, "level": LEVELS,
     "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "vague": VAGUE,
     "mode": MODES, "about": ABOUT, "verdict": VERDICTS, "compared": COMPARED, "score": SCORES, "ministry": MINISTRIES,
+    "side": SIDES,
 }  # fmt: skip
 
 
@@ -157,7 +164,10 @@ def called(tongue: Tongue, name: str | None) -> str:
         return name
     for table in ("organisations", "regions"):
         if found := local_labels(table, tongue.code).get(name):
-            return found
+            return name if found.casefold() == name.casefold() else found
+    side, _, rest = name.partition(" ")
+    if side in SIDES:
+        return tongue.say(SIDES[side], place=called(tongue, rest))
     for ministry in MINISTRIES:
         owner = name.removeprefix(f"{ministry} of ")
         if owner != name:

@@ -1,4 +1,4 @@
-// Review by keyboard: A accept, R reject, P take out, C correct, M merge, U undo, N next; W takes the marked words as
+// Review by keyboard: A accept, R reject, P take out, C correct, M merge or move, U undo, N next; W takes the marked words as
 // evidence; Ctrl+Enter saves the correction from within its fields.
 const context = document.querySelector("[data-context]");
 const told = document.querySelector("[data-words]");
@@ -28,7 +28,7 @@ function takeWords() {
 const acts = {
   w: takeWords,
   c: () => document.querySelector(".correct select, .correct input, .correct textarea")?.focus(),
-  m: () => { const field = document.querySelector("[data-merge]"); if (field) { field.closest("details").open = true; field.focus(); } },
+  m: () => { const field = document.querySelector("[data-other]"); if (field) { field.closest("details").open = true; field.focus(); } },
   n: () => {
     const links = [...document.querySelectorAll("[data-next]")];
     links[links.findIndex((link) => link.hasAttribute("aria-current")) + 1]?.click();
