@@ -18,7 +18,7 @@ from saksi.keep.view import View
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.place import Place
-from tests.keep.made import made, retold
+from tests.keep.made import made, retold, words
 
 FAR = Place("Aden", "YEM", 12.79, 45.03, "city")
 
@@ -223,3 +223,36 @@ def test_pages_follow_each_other(store: Store) -> None:
             page = listed(after=page.after, size=3)
             seen += [row.id for row in page.items]
         assert len(seen) == len(set(seen)) >= 7
+
+
+def test_families_are_merged_split_and_undone_by_hand(store: Store) -> None:
+    keep_record(store, made("a1"))
+    keep_record(store, made("b1", outlet="Harian Dua"))
+    told = "Kementerian kesehatan menghitung jenazah sesudah roket jatuh di Taiz. Ambulans datang dari desa sekitar."
+    event = replace(made().events[0], evidence=words(told, "roket jatuh di Taiz"))
+    plain = replace(made("c1", outlet="Harian Tiga"), events=(event,), figures=(), statements=(), places=())
+    other = replace(plain, document=replace(plain.document, text=told))
+    keep_record(store, other)
+    view, desk = View(store), Desk(store, "Ani")
+
+    def families() -> list[str]:
+        return [found.row.family for name in ("a1", "b1", "c1") if (found := view.article(name))]
+
+    def sources() -> int:
+        return max(row.sources for row in view.incidents(Filter(type="ASSAULT")).items)
+
+    before = families()
+    assert before[0] == before[1] != before[2] and sources() == 2
+    united = desk.merge("a1", "c1", "satu laporan")
+    assert len(set(families())) == 1 and sources() == 1
+    keep_record(store, retold(other, "Listrik padam."))
+    assert len(set(families())) == 1
+    desk.undo(united)
+    assert families() == before and sources() == 2
+    parted = desk.split("b1", "laporan sendiri")
+    assert len(set(families())) == 3
+    keep_record(store, retold(made("b1", outlet="Harian Dua"), "Tambahan."))
+    assert len(set(families())) == 3
+    desk.undo(parted)
+    assert families() == before
+    assert check(store).problems == ()

@@ -9,27 +9,29 @@ from saksi.collection.desk import Desk
 
 
 def merge(
-    into: Annotated[str, typer.Argument(help="The incident or actor that keeps its id.")],
-    other: Annotated[str, typer.Argument(help="The one that is the same.")],
+    into: Annotated[str, typer.Argument(help="The incident or actor that keeps its id; or an article.")],
+    other: Annotated[str, typer.Argument(help="The one that is the same; or an article that prints the same report.")],
     store: StoreUrl = STORE,
     by: By = "",
     reason: Reason = None,
 ) -> None:
-    """Say that two incidents, or two actors, are one."""
+    """Say that two incidents, or two actors, are one; or that two articles are one source."""
     made = Desk(opened(store), someone(by)).merge(into, other, reason)
     typer.echo(f"saksi: {other} is now {into}; take it back with: saksi undo {made}")
 
 
 def split(
-    claim: Annotated[str, typer.Argument(help="The claim that tells of something else.")],
+    thing: Annotated[
+        str, typer.Argument(help="The claim that tells of something else; or an article that is no copy.")
+    ],
     store: StoreUrl = STORE,
     into: Annotated[str | None, typer.Option(help="The incident that it tells of; its own where left out.")] = None,
     by: By = "",
     reason: Reason = None,
 ) -> None:
-    """Take a claim out of its incident."""
-    made = Desk(opened(store), someone(by)).split(claim, reason, into)
-    typer.echo(f"saksi: {claim} was taken out; take it back with: saksi undo {made}")
+    """Take a claim out of its incident, or an article out of its source family."""
+    made = Desk(opened(store), someone(by)).split(thing, reason, into)
+    typer.echo(f"saksi: {thing} was taken out; take it back with: saksi undo {made}")
 
 
 def undo(

@@ -6,14 +6,13 @@ Nothing is overwritten: every act is a judgement beside the claims, and what fol
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection
 
+from saksi.collection import families
 from saksi.collection.relate import refresh, reindex
-from saksi.keep import incidents, overlay
-from saksi.keep.gather_rows import decisions
-from saksi.keep.shelf import decode_claim
-from saksi.keep.store import Store, now
-from saksi.keep.tables import actor, alias, claim, facet, facet_actor, incident, judgement
+from saksi.keep import acts, incidents, overlay
+from saksi.keep.shown import Decision
+from saksi.keep.store import Store
 from saksi.model.errors import SaksiError
 from saksi.model.judgement import About, Compared, Judgement, Verdict
 
@@ -46,112 +45,102 @@ class Desk:
         return self._review(claim_id, Verdict.SAME, fields, reason)
 
     def merge(self, into: str, other: str, reason: str | None = None) -> int:
-        """Makes two incidents, or two actors, one: the first keeps its id, the second leads to it."""
+        """Makes two incidents, actors or source families one: the first keeps its id, the second leads to it.
+
+        A source family is named by any article of it.
+        """
         with self.store.writing() as connection:
-            if _there(connection, actor, into) and _there(connection, actor, other):
+            if all(acts.there(connection, "actor", each) for each in (into, other)):
                 return self._merge_actors(connection, into, other, reason)
-            self._need(connection, incident, into)
-            self._need(connection, incident, other)
+            if all(acts.there(connection, "article", each) for each in (into, other)):
+                if acts.family_of(connection, into) == acts.family_of(connection, other):
+                    raise DeskError(f"{into} and {other} are one source already")
+                return families.unite(connection, into, other, self.by, reason)
+            for each in (into, other):
+                if not acts.there(connection, "incident", each):
+                    raise DeskError(f"{each}: no such incident, actor or article beside the other one")
             if incidents.root(connection, into) == incidents.root(connection, other):
                 raise DeskError(f"{into} and {other} are one already")
             moved = incidents.move(connection, other, into)
             values = (Compared("claims", None, " ".join(moved), 0.0),)
             made = self._judge(connection, About.MERGE, into, other, Verdict.SAME, reason, values)
-            self._fix(connection, moved, into, Verdict.SAME, made)
+            self._fix(connection, moved, into, made)
             refresh(connection, [into])
             return made
 
-    def split(self, claim_id: str, reason: str | None = None, into: str | None = None) -> int:
-        """Takes a claim, with its figures' homes, out of its incident into one of its own, or into another one."""
+    def split(self, thing: str, reason: str | None = None, into: str | None = None) -> int:
+        """Takes a claim, with its figures' homes, out of its incident into one of its own, or into another one; takes
+        an article out of its source family."""
         with self.store.writing() as connection:
-            row = connection.execute(select(facet.c.incident, facet.c.article).where(facet.c.claim == claim_id)).first()
-            if row is None or row.incident is None:
-                raise DeskError(f"{claim_id}: no such claim in an incident")
-            target = into or "i" + claim_id[1:]
-            if target == row.incident:
-                target = f"i{claim_id[1:]}x"
-            made = self._judge(connection, About.SPLIT, claim_id, row.incident, Verdict.DIFFERENT, reason)
-            self._fix(connection, [claim_id], target, Verdict.SAME, made)
-            connection.execute(update(facet).where(facet.c.claim == claim_id).values(incident=target))
-            refresh(connection, [row.incident, target])
+            if acts.there(connection, "article", thing) and into is None:
+                if len(acts.family(connection, acts.family_of(connection, thing) or "")) < 2:
+                    raise DeskError(f"{thing}: a source of its own already")
+                return families.part(connection, thing, self.by, reason)
+            home = acts.home_of(connection, thing)
+            if home is None:
+                raise DeskError(f"{thing}: no such article, and no such claim in an incident")
+            target = into or "i" + thing[1:]
+            if target == home:
+                target = f"i{thing[1:]}x"
+            made = self._judge(connection, About.SPLIT, thing, home, Verdict.DIFFERENT, reason)
+            self._move(connection, thing, home, target, made)
             return made
 
     def undo(self, made: int, reason: str | None = None) -> None:
         """Takes a judgement back, a person's or the program's; what it did is undone, it stays on record."""
         with self.store.writing() as connection:
-            row = connection.execute(select(judgement).where(judgement.c.id == made)).first()
+            row = acts.judgement_of(connection, made)
             if row is None:
                 raise DeskError(f"{made}: no such judgement")
             if row.undone_at:
                 raise DeskError(f"{made}: undone already by {row.undone_by}")
-            gone = {"undone_by": self.by, "undone_at": now(), "undone_reason": reason}
-            connection.execute(update(judgement).where(judgement.c.id == made).values(**gone))
-            mark = f"#{made}"
-            connection.execute(
-                update(judgement).where(judgement.c.reason == mark, judgement.c.undone_at.is_(None)).values(**gone)
-            )
+            acts.take_back(connection, made, self.by, reason)
             self._put_back(connection, row)
 
-    def _put_back(self, connection: Connection, row: Any) -> None:
+    def _put_back(self, connection: Connection, row: Decision) -> None:
+        right = row.right or ""
         if row.about == About.REVIEW:
             self._again(connection, row.left)
         elif row.about == About.SPLIT:
-            home = connection.scalar(select(facet.c.incident).where(facet.c.claim == row.left))
-            connection.execute(update(facet).where(facet.c.claim == row.left).values(incident=row.right))
-            refresh(connection, [each for each in (home, row.right) if each])
+            home = acts.home_of(connection, row.left)
+            acts.place(connection, [row.left], right)
+            refresh(connection, [each for each in (home, right) if each])
         elif row.about == About.MERGE:
-            self._part(connection, row)
+            # of a merge that the program made, the claims that it founded
+            acts.place(connection, acts.moved(row.compared, "claims")[1], right)
+            acts.reopen(connection, right)
+            refresh(connection, [row.left, right])
+        elif row.about == About.COPY:
+            families.put_back(connection, row, self.by)
         elif row.about == About.ACTOR and row.verdict == Verdict.SAME:
-            self._part_actors(connection, row)
+            acts.merge_actor(connection, row.left, None)
+            self._rework(connection, [right, row.left])
         elif row.about == About.INCIDENT and row.verdict == Verdict.SAME:
-            home = connection.scalar(select(facet.c.incident).where(facet.c.claim == row.left))
-            target = "i" + row.left[1:]
+            home, target = acts.home_of(connection, row.left), "i" + row.left[1:]
             if home and home != target:
                 apart = self._judge(connection, About.SPLIT, row.left, home, Verdict.DIFFERENT, f"undone #{row.id}")
-                self._fix(connection, [row.left], target, Verdict.SAME, apart)
-                connection.execute(update(facet).where(facet.c.claim == row.left).values(incident=target))
-                refresh(connection, [home, target])
+                self._move(connection, row.left, home, target, apart)
 
-    def _part(self, connection: Connection, row: Any) -> None:
-        """Gives a merged incident its claims back; of a merge that the program made, those that it founded."""
-        moved = [value["right"].split() for value in msgspec.json.decode(row.compared) if value["field"] == "claims"]
-        claims = moved[0] if moved else []
-        connection.execute(update(facet).where(facet.c.claim.in_(claims)).values(incident=row.right))
-        connection.execute(update(incident).where(incident.c.id == row.right).values(merged_into=None))
-        refresh(connection, [row.left, row.right])
+    def _move(self, connection: Connection, claim: str, home: str, target: str, made: int) -> None:
+        self._fix(connection, [claim], target, made)
+        acts.place(connection, [claim], target)
+        refresh(connection, [home, target])
 
     def _merge_actors(self, connection: Connection, into: str, other: str, reason: str | None) -> int:
-        numbers = connection.scalars(select(facet_actor.c.n).where(facet_actor.c.actor == other)).all()
         made = self._judge(connection, About.ACTOR, other, into, Verdict.SAME, reason)
-        connection.execute(
-            update(actor).where((actor.c.id == other) | (actor.c.merged_into == other)).values(merged_into=into)
-        )
-        self._rework(connection, list(numbers))
+        acts.merge_actor(connection, other, into)
+        self._rework(connection, [other])
         return made
 
-    def _part_actors(self, connection: Connection, row: Any) -> None:
-        connection.execute(update(actor).where(actor.c.id == row.left).values(merged_into=None))
-        names = list(connection.scalars(select(alias.c.actor).where(alias.c.actor == row.left)))
-        numbers = connection.scalars(select(facet_actor.c.n).where(facet_actor.c.actor.in_([row.right, *names]))).all()
-        self._rework(connection, list(numbers))
-
-    def _rework(self, connection: Connection, numbers: list[int]) -> None:
-        articles = connection.scalars(select(facet.c.article).where(facet.c.n.in_(numbers[:20000])).distinct()).all()
-        for article_id in sorted(articles):
+    def _rework(self, connection: Connection, actors: list[str]) -> None:
+        for article_id in acts.articles_naming(connection, actors):
             reindex(connection, article_id)
 
     def _review(self, claim_id: str, verdict: Verdict, fields: dict[str, Any], reason: str | None) -> int:
         with self.store.writing() as connection:
-            row = connection.execute(
-                select(claim.c.kind, claim.c.data)
-                .join(facet, facet.c.claim == claim.c.id)
-                .where(claim.c.id == claim_id, claim.c.version == facet.c.version)
-            ).first()
-            if row is None:
+            before = acts.reviewed(connection, claim_id)
+            if before is None:
                 raise DeskError(f"{claim_id}: no such claim")
-            before = overlay.corrected(
-                decode_claim(row.kind, row.data), decisions(connection, judgement.c.left == claim_id)
-            )
             try:
                 overlay.checked(before, fields)
             except ValueError as error:
@@ -163,7 +152,7 @@ class Desk:
             return made
 
     def _again(self, connection: Connection, claim_id: str) -> None:
-        article_id = connection.scalar(select(facet.c.article).where(facet.c.claim == claim_id))
+        article_id = acts.article_of(connection, claim_id)
         if article_id:
             reindex(connection, article_id)
 
@@ -177,23 +166,12 @@ class Desk:
         reason: str | None,
         values: tuple[Compared, ...] = (),
     ) -> int:
-        incidents.judge(connection, [Judgement(about, left, right, verdict, self.by, None, values, reason)])
-        return int(connection.scalar(select(judgement.c.id).order_by(judgement.c.id.desc()).limit(1)) or 0)
+        return acts.judged(connection, Judgement(about, left, right, verdict, self.by, None, values, reason))
 
-    def _fix(self, connection: Connection, claims: list[str], home: str, verdict: Verdict, made: int) -> None:
+    def _fix(self, connection: Connection, claims: list[str], home: str, made: int) -> None:
         """Remembers for each claim where a person has put it, so that a later reading does not move it."""
-        incidents.judge(
-            connection, [Judgement(About.SPLIT, one, home, verdict, self.by, None, (), f"#{made}") for one in claims]
-        )
-
-    @staticmethod
-    def _need(connection: Connection, table: Any, key: str) -> None:
-        if not _there(connection, table, key):
-            raise DeskError(f"{key}: no such incident")
-
-
-def _there(connection: Connection, table: Any, key: str) -> bool:
-    return connection.scalar(select(table.c.id).where(table.c.id == key)) is not None
+        fixed = (Judgement(About.SPLIT, one, home, Verdict.SAME, self.by, None, (), f"#{made}") for one in claims)
+        incidents.judge(connection, fixed)
 
 
 def _json(value: Any) -> str:

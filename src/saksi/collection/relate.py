@@ -137,7 +137,13 @@ def _kinship(connection: Connection, record: Record, digest: str, number: int, t
     """The article's family among those that share words with it, or that tell of the same days, places and people."""
     drawn = sketches.sketch(record, record.id)
     own, lookup = sketches.bands(drawn)
-    kinship = copies.kin(drawn, shelf.neighbours(connection, lookup, traced.near))
+    near = shelf.neighbours(connection, lookup, traced.near)
+    apart, fixed = shelf.told_of_copies(connection, record.id)
+    kinship = copies.kin(drawn, [other for other in near if other.family not in apart])
+    if fixed:
+        kinship = replace(kinship, family=fixed, united=())
+    elif kinship.family in apart:
+        kinship = replace(kinship, family=f"{record.id}~")
     shelf.register(connection, record, digest, number, replace(drawn, family=kinship.family))
     shelf.set_bands(connection, record.id, own)
     shelf.unite(connection, kinship.family, kinship.united)

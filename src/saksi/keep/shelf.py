@@ -16,7 +16,7 @@ from saksi.keep.store import now
 from saksi.keep.tables import actor, alias, article, band, claim, facet, judgement, office, version
 from saksi.model.article import Document
 from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Record, Statement
-from saksi.model.judgement import About
+from saksi.model.judgement import About, Verdict
 from saksi.model.trace import Sketch
 
 _json = msgspec.json.Encoder()
@@ -29,6 +29,15 @@ _SKETCHES = select(article.c.sketch, article.c.family).where(article.c.id.in_(_K
 _UNBAND = delete(band).where(band.c.article == bindparam("key"))
 _UNSEAT = delete(office).where(office.c.article == bindparam("key"))
 _ROOTS = select(actor.c.id, func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(_KEYS))
+_TOLD = (
+    select(judgement.c.right, judgement.c.verdict, article.c.family)
+    .outerjoin(article, article.c.id == judgement.c.right)
+    .where(
+        judgement.c.left == bindparam("key"), judgement.c.about == About.COPY, judgement.c.undone_at.is_(None),
+        judgement.c.by.not_like("saksi %"),
+    )
+    .order_by(judgement.c.id)
+)  # fmt: skip
 _NAMESAKES = (
     select(alias.c.actor, alias.c.name, alias.c.skeleton, actor.c.country, actor.c.sector, actor.c.merged_into)
     .join(actor, actor.c.id == alias.c.actor)
@@ -229,6 +238,19 @@ def set_bands(connection: Connection, article_id: str, keys: Sequence[int]) -> N
     """Enters the keys under which an article's neighbours find it."""
     connection.execute(_UNBAND, {"key": article_id})
     add(connection, band, [{"key": key, "article": article_id} for key in keys])
+
+
+def told_of_copies(connection: Connection, article_id: str) -> tuple[set[str], str | None]:
+    """What people have said of an article: the families that it is kept out of, and the one that it belongs to."""
+    apart: set[str] = set()
+    fixed: str | None = None
+    for right, verdict, family in connection.execute(_TOLD, {"key": article_id}):
+        if verdict == Verdict.DIFFERENT:
+            apart.add(right)
+            fixed = None
+        else:
+            fixed = family
+    return apart - {fixed or ""}, fixed
 
 
 def unite(connection: Connection, family: str, others: Iterable[str]) -> list[str]:

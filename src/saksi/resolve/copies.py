@@ -26,10 +26,10 @@ class Kinship:
     united: tuple[str, ...] = ()
 
 
-def kin(one: Sketch, others: Iterable[Sketch], apart: frozenset[str] = frozenset()) -> Kinship:
-    """The family of an article among those that share a key with it; apart: articles that a person has told apart."""
-    own, left_out = _Sets.of(one), apart | {one.article}
-    near = ((other, _Sets.of(other)) for other in others if other.article not in left_out)
+def kin(one: Sketch, others: Iterable[Sketch]) -> Kinship:
+    """The family of an article among those that share a key with it."""
+    own = _Sets.of(one)
+    near = ((other, _Sets.of(other)) for other in others if other.article != one.article)
     scored = [(score(values), other, values) for other, its in near if (values := _compare(own, its))]
     scored.sort(key=lambda row: (-row[0], row[1].article))
     copies = [(points, other, values) for points, other, values in scored if points >= COPY]
