@@ -10,6 +10,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import frame_lexicon
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
+from saksi.extract.quotations import find_quotations
 from saksi.extract.roles import Filler, cast_roles, sides
 from saksi.extract.setting import when, where
 from saksi.extract.status import governed_by_unreal, judge
@@ -21,8 +22,6 @@ from saksi.languages.shape import Morphology
 from saksi.model.claim import Event, Words
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
-
-_QUOTES = frozenset('"“”„‟«»')
 
 
 def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
@@ -46,7 +45,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     rules, roles = grammar(language), shipped("roles")
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
-    quoted = _quoted(reading)
+    quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
     candidates = find_candidates(reading.parse, frame_lexicon(language), load(language, "morphology", Morphology))
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
@@ -109,19 +108,3 @@ def _words(draft: Draft, text: str) -> Words:
 
 def _evidence(text: str, fillers: Iterable[Filler]) -> Iterable[Evidence]:
     return (Evidence.of(text, filler.mention.span) for filler in fillers)
-
-
-def _quoted(reading: Reading) -> list[Span]:
-    """The stretches between quotation marks, paragraph by paragraph."""
-    spans, text = [], reading.article.document.text
-    opened: int | None = None
-    for i, char in enumerate(text):
-        if char == "\n":
-            opened = None
-        elif char in _QUOTES:
-            if opened is None:
-                opened = i
-            else:
-                spans.append(Span(opened, i + 1))
-                opened = None
-    return spans

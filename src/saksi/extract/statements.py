@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from saksi.extract.quotations import Quotation, find_quotations
 from saksi.extract.statements_choice import choose
 from saksi.extract.statements_cues import Cue, find_cues
 from saksi.extract.statements_line import Line
-from saksi.extract.statements_quotes import Quotation, find_quotations
 from saksi.extract.statements_speaker import Meant, Speakers
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load

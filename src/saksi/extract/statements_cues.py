@@ -164,7 +164,8 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
 def _tells_nothing(line: Line, index: int) -> bool:
     """Whether what follows a verb of saying is no speech: "mengatakan hal itu", "menyatakan perang"."""
     after = line.word(index + 1)
-    return after in line.speech.empty or (after in line.speech.declared and line.clause_of(index) is None)
+    declared = line.lower[index] in line.speech.declaring and after in line.speech.declared
+    return after in line.speech.empty or (declared and line.clause_of(index) is None)
 
 
 def _nobody(line: Line, before: int) -> bool:

@@ -88,6 +88,7 @@ class Speech(Shape, frozen=True):
     telling: frozenset[str]
     empty: frozenset[str]
     declared: frozenset[str]
+    declaring: frozenset[str]
     issued: frozenset[str]
     citing: frozenset[str]
     indefinite: frozenset[str]

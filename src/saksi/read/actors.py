@@ -36,6 +36,7 @@ def find_actors(
     memory.states.clear()
     memory.sectors.clear()
     memory.heads.clear()
+    memory.sides.clear()
     memory.leaders.clear()
     topics.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
@@ -148,10 +149,16 @@ class _Reader:
 
     def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
+        if draft.heads[0].sector in FIGHTING or draft.bodies:
+            self._side(sentence, mention.actors[0])
         if draft.person is not None or draft.named is not None or draft.single:
             self._topics.note(sentence, mention, several=False)
         elif draft.plural or draft.heads[0].kind in ("group", "unit") or draft.heads[0].sector in FIGHTING:
             self._topics.note(sentence, mention, several=True)
+
+    def _side(self, sentence: Line, actor: Actor) -> None:
+        if actor.sector in FIGHTING or actor.sector is Sector.PTY:
+            self._memory.side(sentence.number, actor)
 
     def _leader(self, actor: Actor, office: str) -> None:
         held = offices_of(actor.name) | {office}
@@ -190,6 +197,7 @@ class _Reader:
             actor = inner
         self._memory.body(actor)
         self._memory.again[sentence.units[atom.first].folded] = actor
+        self._side(sentence, actor)
         mention = mention_of(sentence, atom.first, end, atom.first, (actor,), "actor.name")
         if actor.sector in FIGHTING:
             self._topics.note(sentence, mention, several=True)

@@ -68,7 +68,7 @@ def line(
 ) -> Line:
     """The atoms of a sentence, from the names heard in it and the places found in it."""
     row = units(sentence)
-    heard = _heard(names, row, names_of.known, names_of.words)
+    heard = _heard(_whole(names, sentence), row, names_of.known, names_of.words)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
@@ -96,6 +96,33 @@ def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dic
                         found[short] = match.entry.actor
                     break
     return found
+
+
+def _whole(names: Sequence[Name], sentence: Sentence) -> list[Name]:
+    """The names with the parts of one person's that the ear cuts off, if no mark parts them: "Ihor | Terekhov"."""
+    found: list[Name] = []
+    for name in sorted(names, key=lambda one: one.first):
+        before = found[-1] if found else None
+        if before is not None and before.label == name.label == "PER" and before.last + 1 == name.first:
+            found[-1] = _until(before, name.last, sentence)
+        else:
+            found.append(name)
+    starts = {name.first for name in found}
+    return [_lengthened(name, sentence, starts) if name.label == "PER" else name for name in found]
+
+
+def _lengthened(name: Name, sentence: Sentence, starts: set[int]) -> Name:
+    last = name.last
+    while last + 1 < len(sentence.tokens) and last + 1 not in starts:
+        token = sentence.tokens[last + 1]
+        if not (token.upos == "PROPN" and token.deprel == "flat" and token.text[:1].isupper()):
+            break
+        last += 1
+    return _until(name, last, sentence)
+
+
+def _until(name: Name, last: int, sentence: Sentence) -> Name:
+    return replace(name, last=last, span=Span(name.span.start, sentence.tokens[last].end))
 
 
 def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known], words: Lexicon) -> dict[int, Name]:

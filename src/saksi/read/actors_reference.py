@@ -42,7 +42,7 @@ class References:
             last = first + len(words) - 1
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
-            actors = self._pair(row[last])
+            actors = self._pair(sentence, row[last])
             if not actors:
                 return None
             if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
@@ -50,15 +50,23 @@ class References:
             return mention_of(sentence, first, last, last, actors, "reference.both"), last
         return None
 
-    def _pair(self, word: Unit) -> tuple[Actor, ...]:
+    def _pair(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
         people = word.folded not in (*self._words.reference.state, *_BESIDE_PERSONS)
-        pair = self._memory.last_two_leaders() or self._memory.last_two_persons() if people else self._sides(word)
+        pair = (
+            self._memory.last_two_leaders() or self._memory.last_two_persons()
+            if people
+            else self._sides(sentence, word)
+        )
         return pair or tuple(Actor.state(code) for code in self._memory.last_two_states())
 
-    def _sides(self, word: Unit) -> tuple[Actor, ...]:
-        """The two sides of a war at home: the government and the rebels named last."""
+    def _sides(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
+        """The two forces named last; in a war at home the government and the rebels named last."""
+        if word.folded in self._words.reference.state:
+            return ()
+        if forces := self._memory.last_two_sides(sentence.number):
+            return forces
         rebels = self._memory.last_body(Sector.REB)
-        if word.folded in self._words.reference.state or rebels is None or rebels.country is None:
+        if rebels is None or rebels.country is None:
             return ()
         return (Actor.state(rebels.country), rebels) if rebels.country == self._here else ()
 

@@ -123,8 +123,8 @@ class Tail:
                 inner = self._line.at[number + 1]
                 if inner.kind == "country" and not draft.countries and inner.country:
                     draft.countries.append(inner.country)
-                if inner.kind == "organisation" and inner.actor and not draft.bodies and not draft.countries:
-                    draft.bodies.append(inner.actor)
+                if inner.kind == "organisation" and inner.actor and not draft.countries:
+                    draft.bodies[-1:] = [inner.actor]  # "badan bantuan PBB (UNRWA)"
                 draft.last = end
                 return True
         return False

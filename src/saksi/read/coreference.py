@@ -17,6 +17,8 @@ _ALIKE = 86.0
 """Likeness (0..100) from which two spellings are taken for one name."""
 _MANY = 2000
 """Names beyond which no misspelling is looked for: no article has as many."""
+_NEAR = 2
+"""Sentences that "kedua pihak" looks back over."""
 _BACK = 200
 """Mentions that a reference looks back over."""
 _BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.OPP, Sector.CRM})
@@ -31,6 +33,7 @@ class Memory:
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
     whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
     owner: the country of the person or state named last, whose "pasukannya" is.
+    sides: (sentence, fighting force), for "kedua pihak".
     """
 
     persons: list[Actor] = field(default_factory=list)
@@ -48,6 +51,7 @@ class Memory:
     heads: dict[str, str] = field(default_factory=dict)
     article: set[Actor] = field(default_factory=set)
     owner: str | None = None
+    sides: list[tuple[int, Actor]] = field(default_factory=list)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
@@ -122,6 +126,23 @@ class Memory:
         """The two countries spoken of last, the earlier first; empty where there are not two."""
         last = list(dict.fromkeys(_recent(self.states)))[:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
+
+    def side(self, sentence: int, actor: Actor) -> None:
+        """Notes a force that may be one of two sides."""
+        self.sides.append((sentence, actor))
+
+    def last_two_sides(self, sentence: int) -> tuple[Actor, ...]:
+        """The two forces named last, the earlier first, if one sentence holds both, this one or shortly before."""
+        for number in range(sentence, max(-1, sentence - _NEAR - 1), -1):
+            here: dict[tuple[str | None, bool], Actor] = {}
+            for at, actor in self.sides:
+                if at == number:
+                    here.setdefault(
+                        (actor.name if actor.sector in _BODIES else actor.country, actor.sector in _BODIES), actor
+                    )
+            if here:
+                return tuple(here.values()) if len(here) == 2 else ()
+        return ()
 
     def leader(self, actor: Actor, leads: bool) -> None:
         """Notes a person who leads a state, or is named again after that was said."""
