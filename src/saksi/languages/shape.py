@@ -210,7 +210,7 @@ class AfterHead(Shape, frozen=True):
     by: frozenset[str]
     leading: frozenset[str]
     linking: frozenset[str]
-    named: frozenset[str]
+    named: tuple[str, ...]
     joining: frozenset[str]
     towards: frozenset[str]
     attributes: frozenset[str]

@@ -68,7 +68,7 @@ def line(
 ) -> Line:
     """The atoms of a sentence, from the names heard in it and the places found in it."""
     row = units(sentence)
-    heard = _heard(_whole(names, sentence), row, names_of.known, names_of.words)
+    heard = _heard(_whole(names, sentence, row, names_of), row, names_of.known, names_of.words)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
@@ -98,22 +98,32 @@ def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dic
     return found
 
 
-def _whole(names: Sequence[Name], sentence: Sentence) -> list[Name]:
+def _whole(names: Sequence[Name], sentence: Sentence, row: Sequence[Unit], names_of: Vocabulary) -> list[Name]:
     """The names with the parts of one person's that the ear cuts off, if no mark parts them: "Ihor | Terekhov"."""
+    starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
+    closed = {token for token, number in starts.items() if _no_part(row, number, names_of)}
     found: list[Name] = []
     for name in sorted(names, key=lambda one: one.first):
         before = found[-1] if found else None
-        if before is not None and before.label == name.label == "PER" and before.last + 1 == name.first:
+        open_ = before is not None and before.first not in closed and name.first not in closed
+        if before is not None and open_ and before.label == name.label == "PER" and before.last + 1 == name.first:
             found[-1] = _until(before, name.last, sentence)
         else:
             found.append(name)
-    starts = {name.first for name in found}
-    return [_lengthened(name, sentence, starts) if name.label == "PER" else name for name in found]
+    closed |= {name.first for name in found}
+    return [_lengthened(name, sentence, closed) if name.label == "PER" else name for name in found]
 
 
-def _lengthened(name: Name, sentence: Sentence, starts: set[int]) -> Name:
+def _no_part(row: Sequence[Unit], number: int, names_of: Vocabulary) -> bool:
+    """Whether a word is no part of a longer personal name: a known name of its own, or the name of a day."""
+    match = names_of.known.at(row, number)
+    known = match is not None and match.entry.kind != "person"
+    return known or row[number].folded in names_of.words.words.after.stopping
+
+
+def _lengthened(name: Name, sentence: Sentence, closed: set[int]) -> Name:
     last = name.last
-    while last + 1 < len(sentence.tokens) and last + 1 not in starts:
+    while last + 1 < len(sentence.tokens) and last + 1 not in closed:
         token = sentence.tokens[last + 1]
         if not (token.upos == "PROPN" and token.deprel == "flat" and token.text[:1].isupper()):
             break

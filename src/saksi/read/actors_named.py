@@ -34,6 +34,9 @@ class Named:
             atom = self._line.at[at + 1]
             if row[at].folded in self._words.after.named and atom.kind in ("person", "name"):
                 return draft.take_person(atom)
+            if row[at].folded == self._words.after.named[0] and row[at + 1].text[:1].isupper():
+                draft.person, draft.last = (at + 1, at + 1), at + 1
+                return True
             if row[at].text == ",":
                 return False
         return False
