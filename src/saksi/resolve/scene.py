@@ -48,7 +48,7 @@ def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
         (one.start, days(named.value))
         for named in record.times
         for one in named.evidence[:1]
-        if days(named.value).exact
+        if days(named.value).known
     ]
     words = cues(record.document.language)
     return Setting(record, family, merged, starts(text), tuple(sorted(places)), tuple(times), words, {})

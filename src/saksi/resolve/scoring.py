@@ -240,10 +240,19 @@ def _family(left: Trace, right: Trace) -> Compared | None:
     return None
 
 
+def _one_day(left: Trace, right: Trace) -> bool:
+    """Whether two traces name days that fit, and each a party of the other."""
+    known = left.days.known and right.days.known and left.days.gap(right.days) == 0
+    return known and bool({*parties(left)} & {*parties(right)})
+
+
 def _article(left: Trace, right: Trace) -> Compared | None:
     """One article tells one act once: two of its claims are two acts, unless different voices tell rival versions."""
     if left.article != right.article:
         return None
+    if left.kind is right.kind is Kind.TALKS and left.status == right.status and _one_day(left, right):
+        # told of first with those who meet, then with the place
+        return Compared("article", left.article, right.article, 0.6)
     voices = {side.key for side in left.claimants} != {side.key for side in right.claimants}
     steps = left.status != right.status
     return Compared("article", left.article, right.article, -0.7 if voices or steps or lasting(left) else -1.5)

@@ -80,4 +80,6 @@ def _accord_dates(left: Trace, right: Trace) -> float:
 
 
 def _told(trace: Trace) -> Days:
-    return trace.days if trace.days.known else Days(trace.published, trace.published)
+    if trace.days.known:
+        return trace.days
+    return trace.guess if trace.guess.known else Days(trace.published, trace.published)

@@ -159,9 +159,8 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
     text = scene.text(event)
     lower = text.lower()
     topics, steps = scene.words.topics_in(lower), scene.words.steps_in(lower)
-    trace = _plain(scene, event, claim)
-    return replace(
-        trace,
+    trace = replace(
+        _plain(scene, event, claim),
         kind=kind_of(event, topics, steps),
         type=event.type,
         status=event.status,
@@ -175,6 +174,16 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
         levels=_levels(scene, event),
         denied=event.status is Status.NEGATED or bool(scene.words.denial.search(lower)),
     )
+    return _period(scene, trace, event)
+
+
+def _period(scene: Setting, trace: Trace, event: Event) -> Trace:
+    """An agreement without a day with the only time that its sentence names: "agreed last year"."""
+    first, last = scene.sentence(event)
+    inside = [span for at, span in scene.times if first <= at < last]
+    if trace.kind is not Kind.AGREEMENT or trace.days.known or len(inside) != 1:
+        return trace
+    return replace(trace, guess=inside[0])
 
 
 def _levels(scene: Setting, event: Event) -> tuple[str, ...]:
@@ -233,11 +242,12 @@ def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str) ->
 
 def _near_day(scene: Setting, first: int, last: int) -> Days:
     """The day named in the sentence, else the only one that the article names of the ten days before it."""
-    inside = [span for at, span in scene.times if first <= at < last]
+    inside = [span for at, span in scene.times if first <= at < last and span.exact]
     if len(inside) == 1:
         return inside[0]
     told = days(scene.record.document.published).first
-    recent = {span for _, span in scene.times if told and span.first and 0 <= told - span.first <= _RECENT}
+    exact = (span for _, span in scene.times if span.exact)
+    recent = {span for span in exact if told and span.first and 0 <= told - span.first <= _RECENT}
     return recent.pop() if len(recent) == 1 and not inside else Days()
 
 
