@@ -17,8 +17,8 @@ _SPEECH = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, Even
 _APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
 """Sectors whose members do not speak for their country."""
 
-_MENTIONING = frozenset({"obj", "nmod", "compound"})
-"""Relations in which a noun mentions a known thing: "mengecam serangan itu", "pelaksanaan kesepakatan itu"."""
+_MENTIONING = frozenset({"obj", "compound"})
+"""Relations in which a noun mentions a known thing: "mengecam serangan itu"."""
 
 
 def assign_claimants(
