@@ -76,8 +76,9 @@ def _stems(trace: Trace, *, lookup: bool) -> list[tuple[str, bool]]:
 
 def _accord(trace: Trace, pairs: list[str], sides: tuple[str, ...]) -> list[tuple[str, bool]]:
     topics = trace.topics or ("",)
-    found = [(f"accord|{topic}|{pair}", False) for topic in topics[:2] for pair in pairs]
-    places = [trace.place] if trace.place else list(trace.near[:2])
+    # one article may name a single side of what another tells of both
+    found = [(f"accord|{topic}|{key}", False) for topic in topics[:2] for key in dict.fromkeys((*pairs, *sides))]
+    places = [trace.place] if trace.place else list(trace.near[:4])
     found += [(f"accord|{topic}|{place}", False) for topic in topics[:2] for place in places]
     found += [(f"accord|{pair}", True) for pair in pairs]
     if trace.kind is Kind.PROMISE:
