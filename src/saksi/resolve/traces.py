@@ -126,9 +126,19 @@ def _weak_home(found: Mapping[str, Trace], figure: Figure, count: Count) -> str 
     for name, trace in found.items():
         apart = count.place and trace.place and count.place != trace.place
         other = count.running != any(each.running for each in trace.counts)
+        if other and _rivals(trace, count):
+            return name
         if trace.weak and not apart and not other and days(figure.period).gap(trace.days) == 0:
             return name
     return None
+
+
+def _rivals(trace: Trace, count: Count) -> bool:
+    """Whether a total answers a number of the same people by another voice, of a fight that no day was given for."""
+    last = next((each for each in reversed(trace.counts) if each.claimants), None)
+    if last is None or trace.days.known or not count.claimants or count.of is None or last.of is None:
+        return False
+    return last.of.key == count.of.key and last.claimants[0].key != count.claimants[0].key
 
 
 def _filled(trace: Trace, figure: Figure, count: Count) -> Trace:
