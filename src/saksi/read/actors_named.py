@@ -106,5 +106,16 @@ class Named:
         if self._line.units[number].text.isupper() and len(self._line.units[number].text) <= _LONGEST_SHORT:
             draft.last = number  # "Kepala HAM PBB X"
             return True
+        if self._goes_on(last + 1):
+            draft.last = last  # "Kapolres Jayawijaya AKBP X"
+            return True
         draft.person, draft.last = (number, last), last
         return True
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a further office or organ in capitals follows, so that what stands before it is no name."""
+        return (
+            number < len(self._line.units)
+            and self._line.at[number].kind == "head"
+            and self._line.units[number].text[:1].isupper()
+        )

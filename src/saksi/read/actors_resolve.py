@@ -179,19 +179,23 @@ class Resolver:
             return None
         if outer.word in self._reference.monitor and not draft.countries:
             return self.memory.only_body(outer.sector)  # "kelompok pemantau", whose name may follow later
-        if outer.kind == "office" and len(draft.heads) == 1:
-            for (where, office), person in reversed(self.memory.offices.items()):
-                if (
-                    office == (outer.office or outer.word)
-                    and country in (None, where)
-                    and person.sector == outer.sector
-                ):
-                    return person
+        if outer.kind == "office":
+            return self._officer(draft, outer, country)
         if outer.kind in OPEN and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
         if outer.word in self._reference.body and draft.closed and not country and len(draft.heads) == 1:
             return self.memory.last_body(Sector.JRN) if outer.sector is Sector.JRN else self.memory.last_body()
         return None
+
+    def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
+        """The person named with an office, or behind "jenderal itu" the official named last."""
+        if len(draft.heads) == 1:
+            for (where, office), person in reversed(self.memory.offices.items()):
+                same = office == (head.office or head.word) and country in (None, where)
+                if same and person.sector == head.sector:
+                    return person
+        last = self.memory.last_person() if draft.closed and country is None else None
+        return last if last is not None and last.sector in _OFFICIAL else None
 
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
         """The armed body named last, for "para pemberontak itu", or for any rebels where it is at home."""
