@@ -66,9 +66,16 @@ def net(rows: Sequence[ContactRow]) -> Net:
 
 
 def _parties(rows: Sequence[ContactRow]) -> tuple[Party, ...]:
+    """The parties of the pairs most in touch, as many as can be read."""
     labels = {key: label for row in rows for key, label in ((row.left, row.left_label), (row.right, row.right_label))}
-    most = Counter(key for row in rows for key in (row.left, row.right)).most_common(_MOST)
-    return tuple(_placed(key, labels[key], times, turn / len(most)) for turn, (key, times) in enumerate(most))
+    times = Counter(key for row in rows for key in (row.left, row.right))
+    pairs = Counter((min(row.left, row.right), max(row.left, row.right)) for row in rows)
+    inside: set[str] = set()
+    for pair, _ in pairs.most_common():
+        if len(inside | set(pair)) <= _MOST:
+            inside.update(pair)
+    most = sorted(inside, key=lambda key: (-times[key], key))
+    return tuple(_placed(key, labels[key], times[key], turn / len(most)) for turn, key in enumerate(most))
 
 
 def _placed(key: str, label: str, times: int, turn: float) -> Party:

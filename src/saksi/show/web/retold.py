@@ -12,6 +12,7 @@ from saksi.show.web.words import TABLES, who, word
 REASONS = (
     "only denied", "planned or supposed only", "one source", "{n} independent sources", "{n} claims deny it",
     "{who} says that its own side did it", "{n} pairs of claims contradict each other on {compared}",
+    "1 claims deny it", "1 pairs of claims contradict each other on {compared}",
 )  # fmt: skip
 ERRORS = (
     "Not Found",
@@ -49,9 +50,11 @@ ERRORS = (
     "there is no such judgement",
     "an act needs the name of a person; give one with --by",
     "{name} and {other} are one already",
-    "{name}: no such claim in an incident",
+    "{name} and {other} are one source already",
+    "{name}: a source of its own already",
+    "{name}: no such article, and no such claim in an incident",
     "{name}: no such claim",
-    "{name}: no such incident",
+    "{name}: no such incident, actor or article beside the other one",
     "{name}: no such judgement",
     "{name}: undone already by {other}",
     "The store cannot be read or written. Nothing that was kept is lost.",

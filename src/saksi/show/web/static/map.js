@@ -112,12 +112,12 @@ function place(map, features) {
   for (const { geometry, properties } of features) {
     if (!geometry) continue;
     const at = map.project(geometry.coordinates);
-    const near = groups.find((group) => Math.hypot(group.at.x - at.x, group.at.y - at.y) < 34);
+    const near = groups.find((group) => Math.hypot(group.at.x - at.x, group.at.y - at.y) < 44);
     if (near) { near.spots.push(properties); near.total += properties.incidents; }
     else groups.push({ at, lngLat: geometry.coordinates, spots: [properties], total: properties.incidents });
   }
   for (const group of groups.slice(0, 400)) {
-    const size = Math.min(22 + Math.sqrt(group.total) * 5, 60);
+    const size = Math.min(20 + Math.sqrt(group.total) * 3, 46);
     const alone = group.spots.length === 1;
     const element = alone ? disc(group.spots[0], size) : disc({ many: true, incidents: group.total, href: "#", name: group.spots.slice(0, 6).map((each) => each.name).join(", ") }, size);
     if (!alone) element.addEventListener("click", (event) => { event.preventDefault(); map.easeTo({ center: group.lngLat, zoom: map.getZoom() + 2 }); });

@@ -51,7 +51,7 @@ function draw() {
     tzDate: (at) => uPlot.tzDate(new Date(at * 1000), "Etc/UTC"),
     cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
     scales: { x: { time: true, range: (u, low, high) => [low - width / 2, high + width * 1.5] }, y: { range: (u, low, high) => [0, Math.max(high, 1) * 1.05] } },
-    axes: [{ ...axis, values: ticks }, { ...axis, size: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
+    axes: [{ ...axis, values: ticks }, { ...axis, size: 56, values: (u, splits) => splits.map((count) => new Intl.NumberFormat(lang).format(count)), incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000] }],
     series: [{}, ...order.map((name, i) => ({ label: name, fill: tone(order[3 - i]), stroke: tone(order[3 - i]), width: 0, paths: bars, points: { show: false } }))],
     hooks: {
       setCursor: [read],
