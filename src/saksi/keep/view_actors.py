@@ -113,8 +113,12 @@ class ActorsView(Base):
 
     def place(self, name: str) -> PlaceRow | None:
         """The place of that name, else the one with most claims whose name begins so; None where there is none."""
-        found = self.places(name, size=50).items
-        return next((row for row in found if row.key == fold(name)), found[0] if found else None)
+        columns = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
+        told = select(func.count(), func.max(facet.c.n)).where(facet.c.place_key == fold(name))
+        with self.store.reading() as connection:
+            claims, one = connection.execute(told).one()
+            found = connection.execute(select(*columns).where(facet.c.n == one)).first() if claims else None
+        return PlaceRow(*found, claims=claims) if found else next(iter(self.places(name, size=1).items), None)
 
 
 def root_of(connection: Connection, key: str) -> str | None:

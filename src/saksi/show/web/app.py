@@ -21,7 +21,7 @@ from saksi.show.api import routes as api
 from saksi.show.web import accounts, articles, ask, explore, files, incidents, names, now, read, review, sources
 from saksi.show.web.door import Door, wants_page
 from saksi.show.web.kept_pages import Pages
-from saksi.show.web.render import page
+from saksi.show.web.render import environment, page
 from saksi.show.web.settings import RoomSettings
 
 STATIC = Path(__file__).parent / "static"
@@ -54,6 +54,8 @@ def create_app(settings: RoomSettings, store: Store | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
     current_default_thread_limiter().total_tokens = _THREADS
+    for name in environment().list_templates():
+        environment().get_template(name)  # made now, so that the first visitor does not wait for it
     yield
 
 
