@@ -51,15 +51,23 @@ def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology)
         matches = lexicon.find(sentence.tokens)
         triggers = heard.get(index, [])
         if matches or triggers:
-            found.extend(_in_sentence(index, sentence, matches, triggers, morphology))
+            tree = Tree(sentence)
+            here = _in_sentence(index, tree, matches, triggers, morphology)
+            found.extend(candidate for candidate in here if not _by_nobody(candidate, tree, lexicon))
     return sorted(found, key=lambda c: (c.sentence, c.first))
 
 
+def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:
+    """Whether the act is nature's, a sickness's or a player's, by the word itself or its subject."""
+    subject = tree.subject(candidate.token)
+    words = [candidate.token] if subject is None else [candidate.token, subject]
+    return any(lexicon.is_nobody(candidate.type, tree.tokens[word].text) for word in words)
+
+
 def _in_sentence(
-    index: int, sentence: Sentence, matches: list[Match], triggers: list[Trigger], morphology: Morphology
+    index: int, tree: Tree, matches: list[Match], triggers: list[Trigger], morphology: Morphology
 ) -> list[Candidate]:
-    tree = Tree(sentence)
-    found = []
+    sentence, found = tree.sentence, []
     taken: set[tuple[int, EventType]] = set()
     for match in matches:
         type_ = match.entry.type

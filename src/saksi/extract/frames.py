@@ -51,6 +51,7 @@ class FrameLexicon:
     def __init__(self, frames: dict[EventType, FrameWords], morphology: Morphology) -> None:
         self._morphology = morphology
         self._index: dict[str, list[Entry]] = {}
+        self._nobody = {type_: frozenset(words.nobody) for type_, words in frames.items()}
         for type_, words in frames.items():
             for form, entry in _entries(type_, words, morphology):
                 self._index.setdefault(form, []).append(entry)
@@ -58,6 +59,10 @@ class FrameLexicon:
     def plain(self, word: str) -> str:
         """The form under which a word is looked up."""
         return plain(word, self._morphology)
+
+    def is_nobody(self, type_: EventType, word: str) -> bool:
+        """Whether the word names what does nothing of the type, though it be the subject of its verbs."""
+        return self.plain(word) in self._nobody.get(type_, ())
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The longest match of each type at each token; one that lies inside a longer one of its type is left out."""

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
+from saksi.model.codes import EventType
 
+_SPOKEN = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
+"""Acts done by speaking: who speaks again in another sentence acts again."""
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
@@ -31,8 +34,15 @@ def _same_act(a: Event, b: Event) -> bool:
     if a.place and b.place and a.place.precision != "country" != b.place.precision and a.place.name != b.place.name:
         return False
     here = a.evidence[0].start == b.evidence[0].start
+    if not here and not _told_again(a, b):
+        return False
     sides = _agree(a.actors, b.actors, here), _agree(a.recipients, b.recipients, here)
     return all(sides)
+
+
+def _told_again(a: Event, b: Event) -> bool:
+    """Whether another sentence may tell of the same act: one dated alike, or one that names the very same sides."""
+    return a.type not in _SPOKEN and (a.date == b.date or (a.actors, a.recipients) == (b.actors, b.recipients))
 
 
 def _agree(one: Sequence[Actor], other: Sequence[Actor], here: bool) -> bool:

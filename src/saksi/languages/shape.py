@@ -20,6 +20,7 @@ class FrameWords(Shape, frozen=True):
     noun_by: tuple[str, ...] = ()
     noun_of: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     modes: dict[str, tuple[str, ...]] = {}
 
