@@ -1,5 +1,7 @@
 # Few verbs, called alike by people and by CI. PY is the Python to build the environment with (3.11 or newer).
 PY ?= python3
+# How many made-up articles `make bench` keeps: 2,000 take a minute, 100,000 an hour.
+ARTICLES ?= 2000
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -26,8 +28,10 @@ check: $(VENV)/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.ready ## speed, memory and scores of one run; the reading room under load, over STORE or a small store made for it
+bench: $(VENV)/.ready ## speed, memory and scores of one run; a store of so many ARTICLES growing; the reading room under load, over STORE or a small store made for it
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.related
+	$(BIN)/python -m benchmarks.scale $(ARTICLES)
 	$(BIN)/python -m benchmarks.serving $(STORE)
 
 docs: $(VENV)/.ready ## docs/commands.md from the commands themselves

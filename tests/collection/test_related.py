@@ -6,19 +6,34 @@ import pytest
 
 from benchmarks.related import b_cubed, f1, kept, pairs, report
 from saksi.keep.store import open_store
-from tests.collection.stories import load
+from tests.collection.stories import DATA, load
 
 FLOORS = {"incidents B3": 0.93, "incidents pairs": 0.85, "copies pairs": 0.95, "process steps": 0.80, "ledger": 0.85,
           "offices": 0.95}  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
-    truth = load()
-    store = open_store(tmp_path_factory.mktemp("related") / "store.db")
+# written after the rules were settled on the first one; its offices are three, of which one needs the reader
+SECOND = Path(__file__).parent / "second"
+SECOND_FLOORS = {"incidents B3": 0.93, "incidents pairs": 0.85, "copies pairs": 0.90, "process steps": 0.80,
+                 "ledger": 0.85}  # fmt: skip
+
+
+def _scores(folder: Path, place: Path) -> dict[str, float]:
+    truth = load(folder)
+    store = open_store(place / "store.db")
     found = report(truth, kept(truth, store, read=False), store, errors=False)
     store.close()
     return found
+
+
+@pytest.fixture(scope="module")
+def scores(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    return _scores(DATA, tmp_path_factory.mktemp("related"))
+
+
+@pytest.fixture(scope="module")
+def second(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+    return _scores(SECOND, tmp_path_factory.mktemp("second"))
 
 
 @pytest.mark.parametrize("name", FLOORS)
@@ -26,8 +41,13 @@ def test_floor(scores: dict[str, float], name: str) -> None:
     assert scores[name] >= FLOORS[name]
 
 
-def test_look_alikes_stay_apart(scores: dict[str, float]) -> None:
-    assert scores["look-alikes"] <= 0.02
+@pytest.mark.parametrize("name", SECOND_FLOORS)
+def test_floor_of_the_second_collection(second: dict[str, float], name: str) -> None:
+    assert second[name] >= SECOND_FLOORS[name]
+
+
+def test_look_alikes_stay_apart(scores: dict[str, float], second: dict[str, float]) -> None:
+    assert max(scores["look-alikes"], second["look-alikes"]) <= 0.02
 
 
 def test_collection_is_large_enough() -> None:

@@ -256,3 +256,10 @@ def test_families_are_merged_split_and_undone_by_hand(store: Store) -> None:
     desk.undo(parted)
     assert families() == before
     assert check(store).problems == ()
+
+
+def test_reports_after_one_pattern_are_no_copies(store: Store) -> None:
+    towns = [Place(name, "YEM", 13.0 + n, 44.0, "city") for n, name in enumerate(("Taiz", "Aden", "Marib", "Mokha"))]
+    for n, town in enumerate(towns):
+        keep_record(store, made(f"p{n}", dead=20 + n, town=town, outlet=f"Harian {n}"))
+    assert View(store).counts()["sources"] == len(towns)

@@ -97,7 +97,7 @@ class Sketch:
 
     shingles, words: hashes of stemmed trigrams and of content stems; numbers: the numbers it tells; names: words in
     capitals, by sound; quotes: stems of each direct quote; sentences: stems of each sentence, hashed; places:
-    folded, where its events happened; planned: it tells of what is to come and of nothing that happened.
+    folded, the towns where its events happened; planned: it tells of what is to come and of nothing that happened.
     """
 
     article: str

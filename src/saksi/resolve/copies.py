@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from saksi.languages.forms import skeleton
 from saksi.model.judgement import About, Compared, Judgement, Verdict
 from saksi.model.trace import Sketch
 from saksi.resolve.joining import PROGRAM
@@ -98,7 +99,9 @@ def _compare(left: _Sets, right: _Sets) -> list[Compared]:
     ]
     if left.numbers and right.numbers:
         share = len(left.numbers & right.numbers) / len(left.numbers | right.numbers)
-        parts.append(_share("numbers", share, (share - 0.4) * 2.5))
+        # a report made after a pattern differs from the last one in its numbers
+        other = share == 0 and min(len(left.numbers), len(right.numbers)) > 1
+        parts.append(_share("numbers", share, -2.0 if other else (share - 0.4) * 2.5))
     if len(left.names) >= 3 and len(right.names) >= 3:
         share = _overlap(left.names, right.names)
         parts.append(_share("names", share, (share - 0.6) * 2))
@@ -164,8 +167,8 @@ def _told(one: Sketch, two: Sketch) -> Iterator[Compared]:
     """A plan and its outcome, or events in two towns, are two reports however alike their words."""
     if one.planned != two.planned:
         yield Compared("planned", str(one.planned), str(two.planned), -4.0)
-    if one.places and two.places and not {*one.places} & {*two.places}:
-        yield Compared("places", ", ".join(one.places), ", ".join(two.places), -2.0)
+    if one.places and two.places and not {*map(skeleton, one.places)} & {*map(skeleton, two.places)}:
+        yield Compared("places", ", ".join(one.places), ", ".join(two.places), -6.0)
 
 
 def _days(one: Sketch, two: Sketch) -> Compared:

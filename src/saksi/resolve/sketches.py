@@ -43,11 +43,7 @@ def sketch(record: Record, family: str) -> Sketch:
         tuple(_sentences(text, stop)),
         tuple(
             sorted(
-                {
-                    fold(event.place.name)
-                    for event in record.events
-                    if event.place and event.place.precision != "country"
-                }
+                {fold(event.place.name) for event in record.events if event.place and event.place.precision == "city"}
             )
         ),
         any(event.status == "future" for event in record.events)
