@@ -95,14 +95,19 @@ class ListsView(Base):
         wanted: Filter | None = None,
         after: str | None = None,
         size: int = 500,
+        *,
+        channel: str | None = None,
+        level: str | None = None,
     ) -> Page[ContactRow]:
         """Who was in touch with whom, the latest first; party, other: country codes or actor ids.
 
-        wanted: what must hold for the incident that tells of it.
+        wanted: what must hold for the incident that tells of it; channel, level: how they talked, and who.
         """
         query = select(contact, incident.c.date, incident.c.place, incident.c.sources).join(
             incident, incident.c.id == contact.c.incident
         )
+        for column, value in ((contact.c.channel, channel), (contact.c.level, level)):
+            query = query.where(column == value) if value else query
         for side in filter(None, (party, other)):
             query = query.where(or_(contact.c.left == side, contact.c.right == side))
         query = query.where(*beyond(CONTACTS, after)).order_by(*(part.desc() for part in CONTACTS)).limit(size + 1)

@@ -101,10 +101,12 @@ def contacts(
 ) -> Response:  # fmt: skip
     """Who talks to whom: matrix, network and list."""
     view: View = request.app.state.view
-    found = view.contacts(_key(view, party), _key(view, other), filter_, after)
-    rows = [row for row in found.items if channel in ("", row.channel) and level in ("", row.level)]
+    sides = _key(view, party), _key(view, other)
+    found = view.contacts(*sides, filter_, after, channel=channel or None, level=level or None)
     asked = {"party": party, "other": other, "channel": channel, "level": level}
-    return page(request, "contacts.html", found=found, rows=rows, net=net(rows), asked=asked, given=given(filter_))
+    return page(
+        request, "contacts.html", found=found, rows=found.items, net=net(found.items), asked=asked, given=given(filter_)
+    )
 
 
 def _key(view: View, party: str) -> str | None:
