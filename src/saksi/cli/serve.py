@@ -55,6 +55,7 @@ def _run(settings: "RoomSettings", host: str, port: int, workers: int) -> None:
         uvicorn.run(create_app(settings), host=host, port=port, **quiet)  # type: ignore[arg-type]
         return
     served.remember(settings)
+    quiet["timeout_worker_healthcheck"] = 60  # on a busy machine a process may be late to say that it lives
     uvicorn.run("saksi.show.web.served:app", factory=True, host=host, port=port, workers=workers, **quiet)  # type: ignore[arg-type]
 
 
