@@ -168,7 +168,7 @@ def _told(one: Sketch, two: Sketch) -> Iterator[Compared]:
     if one.planned != two.planned:
         yield Compared("planned", str(one.planned), str(two.planned), -4.0)
     if one.places and two.places and not {*map(skeleton, one.places)} & {*map(skeleton, two.places)}:
-        yield Compared("places", ", ".join(one.places), ", ".join(two.places), -6.0)
+        yield Compared("places", ", ".join(one.places), ", ".join(two.places), -9.0)
 
 
 def _days(one: Sketch, two: Sketch) -> Compared:
