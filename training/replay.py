@@ -44,9 +44,11 @@ def remembered_windows(path: Path, make: Callable[[], Kept]) -> Kept:
     return made
 
 
-def told_windows(ear: Ear, pieces: Pieces, articles: Sequence[Annotated]) -> dict[str, list[Window]]:
-    """The windows of each article by its name."""
-    return {article.id: told(ear, pieces, article) for article in articles}
+def told_windows(
+    ear: Ear, pieces: Pieces, articles: Sequence[Annotated], alone: bool = False
+) -> dict[str, list[Window]]:
+    """The windows of each article by its name; with `alone`, one for each sentence."""
+    return {article.id: told(ear, pieces, article, alone) for article in articles}
 
 
 def started(settings: Settings, checkpoint: Path) -> Ears:

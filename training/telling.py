@@ -161,12 +161,13 @@ class Labeller:
         return inside[0] if inside else None
 
 
-def told(ear: Ear, pieces: Pieces, article: Annotated) -> list[Window]:
-    """The windows of an article, as the reader would make them, with their labels."""
+def told(ear: Ear, pieces: Pieces, article: Annotated, alone: bool = False) -> list[Window]:
+    """The windows of an article, as the reader would make them, with their labels; or each sentence alone."""
     words = Words(ear, article)
     rows = [[pieces.of(token.text) for token in sentence.tokens] for sentence in words.sentences]
     made = []
-    for packed in pack(rows, [sentence.paragraph for sentence in words.sentences]):
+    paragraphs = [sentence.paragraph for sentence in words.sentences]
+    for packed in pack(rows, paragraphs, limit=0, context=0) if alone else pack(rows, paragraphs):
         labeller = Labeller(words, article, packed)
         ends = [*packed.starts[1:], len(packed.first)]
         home = [-1] + [n for n, (a, b) in enumerate(zip(packed.starts, ends, strict=True)) for _ in range(a, b)]

@@ -129,21 +129,29 @@ class Encoder:
         return Heard(*(answer[0] for answer in answers))
 
 
-def pack(sentences: Sequence[Sequence[tuple[int, ...]]], paragraphs: Sequence[int]) -> Iterator[Window]:
-    """Packs sentences of words in pieces, paragraphs whole where they fit, windows after some of what came before."""
+def pack(
+    sentences: Sequence[Sequence[tuple[int, ...]]],
+    paragraphs: Sequence[int],
+    limit: int = LIMIT,
+    context: int = CONTEXT,
+) -> Iterator[Window]:
+    """Packs sentences of words in pieces, paragraphs whole where they fit, windows after some of what came before.
+
+    limit: pieces of a window, which one sentence may exceed; context: how many of them may be of what came before.
+    """
     sizes = [sum(map(len, each)) + 1 for each in sentences]
     start = 0
     while start < len(sentences):
-        context = _before(sizes, start)
-        end = _until(sizes, paragraphs, start, LIMIT - 1 - sum(sizes[context:start]))
-        yield _window(sentences[context:end], context, start, end)
+        first = _before(sizes, start, limit, context)
+        end = _until(sizes, paragraphs, start, limit - 1 - sum(sizes[first:start]))
+        yield _window(sentences[first:end], first, start, end)
         start = end
 
 
-def _before(sizes: Sequence[int], start: int) -> int:
+def _before(sizes: Sequence[int], start: int, limit: int, context: int) -> int:
     """The first of the sentences that fit into the context of the one at `start`."""
-    room, at = CONTEXT, start
-    while at > 0 and sizes[at - 1] <= room and sizes[start] < LIMIT - CONTEXT:
+    room, at = context, start
+    while at > 0 and sizes[at - 1] <= room and sizes[start] < limit - context:
         at -= 1
         room -= sizes[at]
     return at
