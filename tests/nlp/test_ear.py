@@ -69,7 +69,7 @@ def test_trees() -> None:
     assert tokens[verb].upos == "VERB"
     below = {t.text: t.deprel for t in tokens if t.head == verb}
     assert below["Pemberontak"] == "nsubj"
-    assert below["pangkalan"] in {"obj", "obl"}  # which of the two is right in four of five (docs/model-card.md)
+    assert below["pangkalan"] in {"obj", "obl"}  # how often labels are right: docs/model-card.md
 
 
 def test_triggers() -> None:
