@@ -69,8 +69,8 @@ class Desk:
             return made
 
     def split(self, thing: str, reason: str | None = None, into: str | None = None) -> int:
-        """Takes a claim, with its figures' homes, out of its incident into one of its own, or into another one; takes
-        an article out of its source family."""
+        """Takes a claim, with the figures and statements told with it, out of its incident into one of its own, or into
+        another one; takes an article out of its source family."""
         with self.store.writing() as connection:
             if acts.there(connection, "article", thing) and into is None:
                 if len(acts.family(connection, acts.family_of(connection, thing) or "")) < 2:
@@ -79,12 +79,24 @@ class Desk:
             home = acts.home_of(connection, thing)
             if home is None:
                 raise DeskError(f"{thing}: no such article, and no such claim in an incident")
-            target = into or "i" + thing[1:]
-            if target == home:
-                target = f"i{thing[1:]}x"
+            if not acts.stands_alone(connection, thing):
+                raise DeskError(f"{thing}: told with an event and stands where that one does; take the event out")
+            target = self._target(connection, thing, home, into)
             made = self._judge(connection, About.SPLIT, thing, home, Verdict.DIFFERENT, reason)
             self._move(connection, thing, home, target, made)
             return made
+
+    def _target(self, connection: Connection, claim: str, home: str, into: str | None) -> str:
+        """The incident to which a claim goes; with none named, one that bears the claim's own id."""
+        if into is None:
+            own = "i" + claim[1:]
+            return f"{own}x" if own == home else own
+        if not acts.there(connection, "incident", into):
+            raise DeskError(f"{into}: no such incident")
+        target = incidents.root(connection, into)
+        if target == home:
+            raise DeskError(f"{claim} stands in {into} already")
+        return target
 
     def undo(self, made: int, reason: str | None = None) -> None:
         """Takes a judgement back, a person's or the program's; what it did is undone, it stays on record."""
@@ -103,8 +115,7 @@ class Desk:
             self._again(connection, row.left)
         elif row.about == About.SPLIT:
             home = acts.home_of(connection, row.left)
-            acts.place(connection, [row.left], right)
-            refresh(connection, [each for each in (home, right) if each])
+            self._place(connection, row.left, right, [each for each in (home, right) if each])
         elif row.about == About.MERGE:
             # of a merge that the program made, the claims that it founded
             acts.place(connection, acts.moved(row.compared, "claims")[1], right)
@@ -123,8 +134,13 @@ class Desk:
 
     def _move(self, connection: Connection, claim: str, home: str, target: str, made: int) -> None:
         self._fix(connection, [claim], target, made)
+        self._place(connection, claim, target, [home, target])
+
+    def _place(self, connection: Connection, claim: str, target: str, touched: list[str]) -> None:
+        """Puts a claim into an incident; its figures and statements find their home anew, by that of their event."""
         acts.place(connection, [claim], target)
-        refresh(connection, [home, target])
+        self._again(connection, claim)
+        refresh(connection, touched)
 
     def _merge_actors(self, connection: Connection, into: str, other: str, reason: str | None) -> int:
         made = self._judge(connection, About.ACTOR, other, into, Verdict.SAME, reason)

@@ -51,6 +51,11 @@ def home_of(connection: Connection, claim_id: str) -> str | None:
     return connection.scalar(select(facet.c.incident).where(facet.c.claim == claim_id))
 
 
+def stands_alone(connection: Connection, claim_id: str) -> bool:
+    """Whether an incident can be made of a claim alone: of an event, and of a figure for which no event was read."""
+    return connection.scalar(select(facet.c.trace.is_not(None)).where(facet.c.claim == claim_id)) or False
+
+
 def article_of(connection: Connection, claim_id: str) -> str | None:
     """The article of a current claim."""
     return connection.scalar(select(facet.c.article).where(facet.c.claim == claim_id))

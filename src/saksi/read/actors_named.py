@@ -98,8 +98,8 @@ class Named:
                 unit.text[:1].isupper() or (end > number and unit.folded in self._words.reference.particles)
             ):
                 break
-            if unit.folded in self._words.after.stopping:
-                break
+            if unit.folded in self._words.after.stopping or unit.folded in self._words.after.attributes:
+                break  # "Menteri Keamanan Nasional X": still the office
             last = end
         if last < number or self._line.units[last].start == self._line.sentence.start:
             return False
