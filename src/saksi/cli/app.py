@@ -29,8 +29,8 @@ COMMANDS = {
     "timeline": ("timeline", "Incidents, talks, agreements and promises in the order of their days."),
     "contacts": ("timeline", "Who was in touch with whom: by call, visit, meeting or delegation, at which level."),
     "agreements": ("timeline", "Agreements and promises with where their lives stand."),
-    "merge": ("merge", "Say that two incidents, or two actors, are one."),
-    "split": ("merge", "Take a claim out of its incident."),
+    "merge": ("merge", "Say that two incidents, or two actors, are one; or that two articles are one source."),
+    "split": ("merge", "Take a claim out of its incident, or an article out of its source family."),
     "undo": ("merge", "Take back a judgement, the program's or a person's."),
     "export": (
         "export",
