@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from benchmarks.generated import articles
 from saksi.collection import keep_record
@@ -12,10 +12,12 @@ from saksi.keep import orders
 from saksi.keep.filters import Filter, FilterError
 from saksi.keep.people import People
 from saksi.keep.store import Store
-from saksi.keep.tables import metadata
+from saksi.keep.tables import facet, metadata
 from saksi.keep.tables_people import people
 from saksi.keep.view import View
+from saksi.model.place import Place
 from saksi.show.api.lists import LISTS, every
+from tests.keep.made import TOWN, made
 from tests.show.web.room import record
 
 
@@ -98,6 +100,58 @@ def test_rival_figures_are_marked_as_they_are_written(store: Store) -> None:
     figure = next(row for row in View(store).claims(Filter(kind="figure")).items if row.low == 30)
     Desk(store, "Sari").reject(figure.id)
     assert View(store).rivals() == []
+
+
+def _killed(store: Store, name: str, outlet: str, town: Place, dead: int = 12) -> str:
+    """Keeps an article and returns the claim that tells how many were killed."""
+    keep_record(
+        store, made(name, dead=dead, outlet=outlet, town=town, day="2018-05-08" if town == TOWN else "2018-04-01")
+    )
+    return next(row.id for row in View(store).claims(Filter(kind="figure")).items if row.article == name)
+
+
+def test_queue_comes_by_doubt_and_weight(store: Store) -> None:
+    far = Place("Aden", "YEM", 12.79, 45.03, "city")
+    alone = _killed(store, "a1", "Harian Satu", far, 30)
+    two = [_killed(store, name, outlet, TOWN) for name, outlet in (("b1", "Harian Dua"), ("c1", "Harian Tiga"))]
+    view = View(store)
+    waiting = [row for row in view.queue().items if row.kind != "statement"]
+    # events were read with 0.8, figures are sure; on each of the two articles' claims hangs a point more, on the
+    # killed of each another one
+    events = [row.id for row in waiting if row.kind == "event"]
+    home = {row.id: row.incident for row in waiting}
+    assert [row.id for row in waiting] == [*events, *two, alone]
+    assert home[events[0]] == home[events[1]] == home[two[0]] != home[alone] == home[events[2]]
+    Desk(store, "Ani").split(events[1])
+    assert [row.id for row in view.queue(wanted=Filter(kind="figure")).items] == [alone, *two]
+
+
+def test_what_a_dispute_is_about_comes_first(store: Store) -> None:
+    keep_record(store, record())
+    view = View(store)
+    (disputed,) = view.incidents(Filter(disputed=True)).items
+    figures = [row for row in view.queue(wanted=Filter(kind="figure")).items if row.type == "killed"]
+    with store.reading() as connection:
+        weights = {row.claim: row.weight for row in connection.execute(select(facet.c.claim, facet.c.weight))}
+    assert figures[0].incident == disputed.id
+    assert {weights[row.id] for row in figures if row.incident == disputed.id} == {2}
+
+
+def test_queue_is_read_from_its_index(filled: View) -> None:
+    if not filled.store.sqlite:
+        pytest.skip("PostgreSQL reads a small table whole")
+    query = select(facet.c.n).where(facet.c.review.is_(None), *orders.beyond(orders.REVIEW, "0.5~3", rising=True))
+    for more, name in (([], "facet_waits"), ([facet.c.kind == "figure"], "facet_waits_kind")):
+        told = (
+            query.where(*more)
+            .order_by(*orders.REVIEW)
+            .limit(5)
+            .compile(filled.store.engine, compile_kwargs={"literal_binds": True})
+        )
+        with filled.store.reading() as connection:
+            plan = " ".join(row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {told}")))
+        assert f"SEARCH facet USING INDEX {name} " in plan or f"USING COVERING INDEX {name} " in plan
+        assert "TEMP B-TREE" not in plan
 
 
 def test_stamp_changes_with_the_record_and_not_with_accounts(filled: View) -> None:

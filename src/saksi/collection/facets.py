@@ -113,5 +113,6 @@ def _common(scene: Setting, claim: Claim, number: int) -> dict[str, Any]:
         "high": getattr(claim, "high", None),
         "score": getattr(claim, "score", None),
         "review": None,
+        "weight": 0,
         "start": claim.evidence[0].start if claim.evidence else None,
     }

@@ -10,6 +10,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func
 from saksi.keep.rows import add, batches, put, trace_of
 from saksi.keep.store import now
 from saksi.keep.tables import contact, echo, facet, incident, incident_actor, judgement, ledger, step
+from saksi.keep.weights import weigh
 from saksi.model.gathered import Contact, Entry, Gathered, LifeStep
 from saksi.model.judgement import About, Judgement
 from saksi.model.trace import Trace
@@ -97,6 +98,7 @@ def _write(connection: Connection, made: Mapping[str, Gathered]) -> None:
         connection.execute(_UNDISPUTE, {"homes": known})
     sizes = {home: tuple(rest) for home, *rest in connection.execute(_SIZES, homes)}
     put(connection, incident, [_row(home, one, sizes.get(home, (0, 0, 0))) for home, one in made.items()])
+    weigh(connection, made)
     for table, rows in _rows(made).items():
         add(connection, table, rows)
     clashes = [(home, clash) for home, one in made.items() for clash in one.disputes]

@@ -6,7 +6,7 @@ The constants are written into the statements: only so does a database see that 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, and_, func, literal_column, or_
+from sqlalchemy import ColumnElement, Float, Index, and_, func, literal_column, or_
 
 from saksi.keep.tables import actor, article, contact, facet, incident, judgement, ledger
 from saksi.model.errors import SaksiError
@@ -19,7 +19,10 @@ ACTORS = (actor.c.claims, actor.c.id)
 CONTACTS = (
     func.coalesce(contact.c.day_from, literal_column("0")), contact.c.incident, contact.c.left, contact.c.right,
 )  # fmt: skip
-DOUBT = (func.coalesce(facet.c.score, literal_column("1.0")), facet.c.n)
+REVIEW = (
+    func.coalesce(facet.c.score, literal_column("1.0")) - facet.c.weight * literal_column("0.1", Float), facet.c.n,
+)  # fmt: skip
+"""Rising: by how likely a claim was read rightly, less a tenth for each point of its weight (`keep.weights`)."""
 BY_PEOPLE = judgement.c.by.not_like(literal_column("'saksi %'"))
 """Judgements of people: the program signs with "saksi " and its version."""
 
@@ -34,8 +37,8 @@ INDEXES = (
     Index("article_kin", article.c.family, article.c.outlet, article.c.published),
     Index("article_credit", article.c.outlet, article.c.agency),
     Index("facet_list", facet.c.n, *(facet.c[name] for name in _told)),
-    Index("facet_waits", *DOUBT, sqlite_where=_waits, postgresql_where=_waits),
-    Index("facet_waits_kind", facet.c.kind, *DOUBT, sqlite_where=_waits, postgresql_where=_waits),
+    Index("facet_waits", *REVIEW, sqlite_where=_waits, postgresql_where=_waits),
+    Index("facet_waits_kind", facet.c.kind, *REVIEW, sqlite_where=_waits, postgresql_where=_waits),
     Index("facet_reviewed", facet.c.review, facet.c.n, sqlite_where=~_waits, postgresql_where=~_waits),
     Index("incident_list", *INCIDENTS, *(incident.c[name] for name in _standing)),
     Index("incident_place", *(incident.c[name] for name in _placed)),

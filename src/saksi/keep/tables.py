@@ -89,6 +89,7 @@ facet = Table(
     Column("high", Float),
     Column("score", Float),
     Column("review", Text),
+    Column("weight", Integer, nullable=False, server_default="0"),
     Column("sentence", Text),
     Column("start", Integer),
     Column("trace", LargeBinary),

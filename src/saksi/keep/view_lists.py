@@ -19,7 +19,7 @@ from saksi.keep.gather_rows import (
     ledger_rows,
 )
 from saksi.keep.narrow import claims_near, incidents_near
-from saksi.keep.orders import BY_PEOPLE, CONTACTS, DOUBT, INCIDENTS, LEDGER, beyond, cursor
+from saksi.keep.orders import BY_PEOPLE, CONTACTS, INCIDENTS, LEDGER, REVIEW, beyond, cursor
 from saksi.keep.shown import ClaimRow, Decision, IncidentRow, LedgerRow, Page
 from saksi.keep.shown_lists import ContactRow, SourceRow
 from saksi.keep.tables import actor, article, contact, facet, incident, judgement, ledger
@@ -175,16 +175,16 @@ class ListsView(Base):
         ]  # fmt: skip
 
     def queue(self, after: str | None = None, size: int = 50, wanted: Filter | None = None) -> Page[ClaimRow]:
-        """Claims that wait for review, the most doubtful first."""
-        query = select(facet.c.n, DOUBT[0].label("doubt")).where(facet.c.review.is_(None))
-        query = query.where(*beyond(DOUBT, after, rising=True)).order_by(*DOUBT).limit(size + 1)
+        """Claims that wait for review, by doubt and weight (`orders.REVIEW`)."""
+        query = select(facet.c.n, REVIEW[0].label("first")).where(facet.c.review.is_(None))
+        query = query.where(*beyond(REVIEW, after, rising=True)).order_by(*REVIEW).limit(size + 1)
         with self.store.reading() as connection:
             rows = connection.execute(query.where(*claims_near(connection, wanted or Filter()))).all()
             bare = connection.execute(claim_query().where(facet.c.n.in_([row.n for row in rows[:size]]))).all()
             order = {row.n: place for place, row in enumerate(rows)}
             shown = claim_rows(connection, sorted(bare, key=lambda row: order[row.n]))
         last = rows[size - 1] if len(rows) > size else None
-        return Page(tuple(shown), cursor(last.doubt, last.n) if last else None)
+        return Page(tuple(shown), cursor(last.first, last.n) if last else None)
 
     def unsure(self, size: int = 50) -> list[Decision]:
         """Judgements that a person should look at, newest first."""

@@ -60,7 +60,7 @@ _ALL = (
     Listing("figures", "The ledger of figures; type is the measure.", _figures),
     Listing("contacts", "Who was in touch with whom; actor and country are parties.", _contacts),
     Listing("sources", "Outlets, their share of copies; narrowed by outlet, since, until only.", _whole(View.sources)),
-    Listing("queue", "Claims that wait for review, the most doubtful first.", lambda v, f, a, n: v.queue(a, n, f)),
+    Listing("queue", "Claims that wait for review, by doubt and weight.", lambda v, f, a, n: v.queue(a, n, f)),
     Listing("history", "What people decided.", lambda v, f, a, n: v.history(None, a, n, f)),
 )
 LISTS = {one.name: one for one in _ALL}

@@ -1,4 +1,4 @@
-"""Review: the queue by doubt, one claim at a time, and what people decided."""
+"""Review: the queue by doubt and weight, one claim at a time, and what people decided."""
 
 from itertools import pairwise
 from typing import Annotated, Any, Literal
