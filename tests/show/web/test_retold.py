@@ -13,7 +13,7 @@ from saksi.show.web.tongue import _messages, tongue
 from saksi.world.codebook import codebook
 
 ROOT = Path(saksi.__file__).parent
-FILES = ("show/api/wanted.py", "show/api/acts.py", "collection/desk.py")
+FILES = ("show/api/wanted.py", "show/api/routes.py", "show/api/acts.py", "collection/desk.py")
 SPEAKERS = (*(ROOT / "show" / "web").glob("*.py"), *(ROOT / name for name in FILES))
 RAISED = {"HTTPException", "DeskError", "SaksiError"}
 

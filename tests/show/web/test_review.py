@@ -4,6 +4,9 @@ import re
 
 from starlette.testclient import TestClient
 
+from saksi.show.web.retold import retold
+from saksi.show.web.tongue import tongue
+
 
 def seal(room: TestClient) -> str:
     """The seal of the room's forms."""
@@ -65,3 +68,18 @@ def test_closed_room_asks_for_a_sign_in(closed_room: TestClient) -> None:
 def test_guessing_passwords_is_slowed_down(closed_room: TestClient) -> None:
     tries = [closed_room.post("/sign-in", data={"name": "ani", "password": "x"}).status_code for _ in range(9)]
     assert tries[-1] == 429
+
+
+def test_programs_are_refused_in_their_tongue(room: TestClient, closed_room: TestClient) -> None:
+    def told(client: TestClient, address: str, code: str) -> str:
+        return str(client.get(address, headers={"Accept-Language": code}).json()["detail"])
+
+    missing = "/api/v1/incident/inowhere"
+    assert told(room, missing, "en").startswith("There is no such incident")
+    assert (
+        told(room, missing, "id-ID,id;q=0.9")
+        == retold(tongue("id"), told(room, missing, "en"))
+        != told(room, missing, "en")
+    )
+    assert told(closed_room, "/incidents.json", "en").startswith("Sign in first")
+    assert told(closed_room, "/incidents.json", "id").startswith("Masuk")

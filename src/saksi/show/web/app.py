@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException as AnyHTTPException
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from saksi import __version__
@@ -21,7 +21,7 @@ from saksi.show.api import routes as api
 from saksi.show.web import accounts, articles, ask, explore, files, incidents, names, now, read, review, sources
 from saksi.show.web.door import Door, wants_page
 from saksi.show.web.kept_pages import Pages
-from saksi.show.web.render import environment, page
+from saksi.show.web.render import environment, page, refusal
 from saksi.show.web.settings import RoomSettings
 
 STATIC = Path(__file__).parent / "static"
@@ -70,4 +70,4 @@ async def _refused(request: Request, error: Exception) -> Response:
         status, told = 400, str(error)
     if wants_page(request) and hasattr(request.state, "visit"):
         return page(request, "error.html", status, code=status, told=told)
-    return JSONResponse({"detail": told}, status)
+    return refusal(request, status, told)

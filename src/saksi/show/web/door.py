@@ -6,10 +6,11 @@ from urllib.parse import quote
 from fastapi import FastAPI, HTTPException, Request
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from saksi.show.web.kept_pages import Kept, Pages, answer, kept_from, key_of, may_be_kept, tag_of
+from saksi.show.web.render import refusal
 from saksi.show.web.settings import RoomSettings
 from saksi.show.web.visit import SEAT, Visit, set_cookie, visit_of
 
@@ -56,19 +57,19 @@ class Door:
         """Why a request is not let in; None where it is. Leaves the visit on it."""
         settings: RoomSettings = self._room.state.settings
         if settings.open and not _at_home(request.headers.get("host", ""), settings.hosts):
-            return JSONResponse({"detail": "This room answers on this machine only: http://127.0.0.1"}, 421)
+            return refusal(request, 421, "This room answers on this machine only: http://127.0.0.1")
         if request.url.path.startswith("/static/"):
             return None
         state = self._room.state
         try:
             visit = await run_in_threadpool(visit_of, request, settings, state.secret, state.people)
         except HTTPException as error:
-            return JSONResponse({"detail": error.detail}, error.status_code)
+            return refusal(request, error.status_code, error.detail)
         request.state.visit = visit
         if visit.role is None and not request.url.path.startswith(_FREE):
             if wants_page(request):
                 return RedirectResponse(f"/sign-in?back={quote(request.url.path)}", 303)
-            return JSONResponse({"detail": "Sign in, or send a token: Authorization: Bearer TOKEN."}, 401)
+            return refusal(request, 401, "Sign in first, or send a token: Authorization: Bearer TOKEN.")
         return None
 
     async def _enter(self, request: Request, send: Send) -> None:

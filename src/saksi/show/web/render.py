@@ -9,13 +9,13 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, JSONResponse
 
 from saksi import __version__
 from saksi.keep.shown import ClaimRow
 from saksi.show.web import words
 from saksi.show.web.retold import retold
-from saksi.show.web.visit import seen
+from saksi.show.web.visit import seen, tongue_of
 
 HERE = Path(__file__).parent
 
@@ -92,3 +92,9 @@ def address(path: str, *tables: dict[str, Any], **more: Any) -> Markup:
     values = {key: value for table in (*tables, more) for key, value in table.items()}
     query = urlencode({key: value for key, value in values.items() if value not in (None, "")})
     return Markup.escape(f"{path}?{query}" if query else path)
+
+
+def refusal(request: Request, status: int, told: str) -> JSONResponse:
+    """What a program is told that was refused, in the tongue that it asks for."""
+    vary = {"Vary": "Cookie, Authorization, Accept-Language"}
+    return JSONResponse({"detail": retold(tongue_of(request), told)}, status, headers=vary)

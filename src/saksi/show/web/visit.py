@@ -37,10 +37,14 @@ class Visit:
         return self.role is not None and RANKS[self.role] >= RANKS[role]
 
 
+def tongue_of(request: Request) -> Tongue:
+    """The tongue in which a request is answered: the one chosen, else what its Accept-Language asks for."""
+    return chosen(request.cookies.get(TONGUE), request.headers.get("accept-language"))
+
+
 def visit_of(request: Request, settings: RoomSettings, secret: bytes, people: Any) -> Visit:
     """The visit that a request makes. people: the accounts (keep.people.People)."""
     cookies = request.cookies
-    tongue = chosen(cookies.get(TONGUE), request.headers.get("accept-language"))
     theme = cookies.get(THEME, "auto")
     theme = theme if theme in ("auto", "light", "dark") else "auto"
     seat = cookies.get(SEAT, "")
@@ -60,7 +64,7 @@ def visit_of(request: Request, settings: RoomSettings, secret: bytes, people: An
         known = people.of_session(seat)
         name, role = known if known else (None, None)
     csrf = hmac.new(secret, seat.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
-    return Visit(name, role, tongue, theme, seat, csrf, bool(bearer), scopes)
+    return Visit(name, role, tongue_of(request), theme, seat, csrf, bool(bearer), scopes)
 
 
 def set_cookie(response: Response, settings: RoomSettings, key: str, value: str, days: int = 365) -> None:
