@@ -43,7 +43,7 @@ def _framed(cue: Cue, before: list[Cue]) -> bool:
     if cue.follows:
         return bool(last.speaker and last.speaker[1] == cue.first) or any(not one.follows for one in before)
     denied = cue.relative and not cue.subject
-    return cue.strength < Strength.SURE and not cue.joined and not denied
+    return cue.strength < Strength.SURE and not cue.joined and not denied and not cue.against
 
 
 def _cut(cue: Cue, later: list[Cue]) -> Cue:

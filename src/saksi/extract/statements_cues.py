@@ -38,7 +38,7 @@ class Cue:
 
     subject: the speaker stands before the cue, somewhere in the range, as its subject. content: what was said.
     follows: what was said stands before the cue. joined: the verb goes on with the subject of the one before.
-    relative: the cue stands in a relative clause.
+    relative: the cue stands in a relative clause. against: its clause is set against what was said before.
     back: the sentence only points to the one before it, where the words stand ("Hal itu dikatakan X").
     """
 
@@ -51,6 +51,7 @@ class Cue:
     joined: bool = False
     back: bool = False
     relative: bool = False
+    against: bool = False
     strength: Strength = Strength.SURE
 
 
@@ -157,6 +158,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         True,
         joined=joined,
         relative=line.word(before) in line.speech.relative,
+        against=line.word(line.clause_start(index)) in line.speech.contrast and line.clause_start(index) > 0,
         strength=strength,
     )
 

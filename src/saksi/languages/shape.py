@@ -99,6 +99,7 @@ class Speech(Shape, frozen=True):
     there_is: frozenset[str]
     not_saying: frozenset[str]
     while_saying: frozenset[str]
+    contrast: frozenset[str]
     stop: frozenset[str]
     clause: frozenset[str]
     timing: frozenset[str]
