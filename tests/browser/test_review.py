@@ -106,15 +106,16 @@ def test_split_merge_and_move(visitor: Visitor, desk: Running) -> None:
     page.wait_for_url("**/review")
     new = now(page, desk, claim)["row"]["incident"]
     assert new != old
+    other = next(row.id for row in desk.view.incidents(size=9).items if row.id != new)
     figure = opened(page, desk, "figure")
+    assert now(page, desk, figure)["row"]["incident"] != other
     page.locator("body").press("m")
-    page.keyboard.type(f"{desk.url}/incidents/{new}")
+    page.keyboard.type(f"{desk.url}/incidents/{other}")
     page.keyboard.press("Enter")
     page.wait_for_load_state()
-    page.locator(f"a[href='/incidents/{new}']").wait_for()
-    assert now(page, desk, figure)["row"]["incident"] == new
+    page.locator(f"a[href='/incidents/{other}']").wait_for()
+    assert now(page, desk, figure)["row"]["incident"] == other
     page.goto(f"{desk.url}/review/{claim}?queue=yes")
-    other = next(row.id for row in desk.view.incidents(size=9).items if row.id != new)
     page.locator("body").press("m")
     page.keyboard.type(other)
     page.keyboard.press("Enter")

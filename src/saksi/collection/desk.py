@@ -79,7 +79,7 @@ class Desk:
             home = acts.home_of(connection, thing)
             if home is None:
                 raise DeskError(f"{thing}: no such article, and no such claim in an incident")
-            if not acts.stands_alone(connection, thing):
+            if into is None and not acts.stands_alone(connection, thing):
                 raise DeskError(f"{thing}: told with an event and stands where that one does; take the event out")
             target = self._target(connection, thing, home, into)
             made = self._judge(connection, About.SPLIT, thing, home, Verdict.DIFFERENT, reason)
@@ -137,9 +137,10 @@ class Desk:
         self._place(connection, claim, target, [home, target])
 
     def _place(self, connection: Connection, claim: str, target: str, touched: list[str]) -> None:
-        """Puts a claim into an incident; its figures and statements find their home anew, by that of their event."""
+        """Puts a claim into an incident; an event's figures and statements find their home anew, by its own."""
         acts.place(connection, [claim], target)
-        self._again(connection, claim)
+        if acts.is_event(connection, claim):
+            self._again(connection, claim)
         refresh(connection, touched)
 
     def _merge_actors(self, connection: Connection, into: str, other: str, reason: str | None) -> int:

@@ -56,6 +56,11 @@ def stands_alone(connection: Connection, claim_id: str) -> bool:
     return connection.scalar(select(facet.c.trace.is_not(None)).where(facet.c.claim == claim_id)) or False
 
 
+def is_event(connection: Connection, claim_id: str) -> bool:
+    """Whether a claim tells of an event."""
+    return connection.scalar(select(claim.c.kind == "event").where(claim.c.id == claim_id)) or False
+
+
 def article_of(connection: Connection, claim_id: str) -> str | None:
     """The article of a current claim."""
     return connection.scalar(select(facet.c.article).where(facet.c.claim == claim_id))

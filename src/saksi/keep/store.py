@@ -1,5 +1,6 @@
 """Opens a store: SQLite by default, PostgreSQL by address; migrates an older one, refuses a newer one."""
 
+import logging
 import os
 import re
 from collections.abc import Iterator
@@ -135,6 +136,7 @@ def _engine(address: str, cache_mib: int) -> Engine:
             engine = create_engine(address, connect_args={"timeout": _WAIT_S}, pool_size=_CONNECTIONS)
             event.listen(engine, "connect", partial(_sqlite_settings, cache_mib))
             return engine
+        logging.getLogger("psycopg").setLevel(logging.CRITICAL)  # what becomes of a connection is told once, by us
         return create_engine(address, pool_pre_ping=True, pool_size=_CONNECTIONS)
     except ModuleNotFoundError as error:
         raise StoreError(
