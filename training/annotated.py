@@ -13,7 +13,7 @@ Range = tuple[int, int]
 class Telling:
     """An event where it is told. type, with the others that count as right; trigger: its words, or, where only some
     words of the sentence are known, those (vague). weight: how much it counts. An argument list is None where the words
-    of the role are not known in full. again: the event has been told before in the article."""
+    of the role are not known in full."""
 
     type: str
     also: tuple[str, ...]
@@ -23,7 +23,6 @@ class Telling:
     weight: float
     actors: tuple[Range, ...] | None
     recipients: tuple[Range, ...] | None
-    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +96,7 @@ class _Article:
             return
         status = cells[5] or "actual"
         actors, recipients = self._all(sentence, cells[3], trigger), self._all(sentence, cells[4], trigger)
-        kind, again = cells[1].split("/")[0].strip(), cells[0] == "M"
-        told = Telling(kind, (), trigger, False, status, 1.0, actors, recipients, again)
+        told = Telling(cells[1].split("/")[0].strip(), (), trigger, False, status, 1.0, actors, recipients)
         self.article.events.append(told)
 
     def _said(self, sentence: Range, cells: list[str]) -> None:

@@ -6,6 +6,7 @@ that short texts are heard as well as long ones. The mean keeps the best of all 
 
 import random
 from collections.abc import Iterator
+from functools import partial
 
 import torch
 
@@ -55,7 +56,7 @@ def main() -> None:
         print(f"{name}: {steps} steps", flush=True)
         model = started(settings, settings.work / "whole.pt")
         plan = Plan(1, steps, 7e-5, 4e-4, settings.work / f"{name}.pt", KEPT)
-        train(model, plan, lambda number, share=share: epoch(number, share), all_losses)  # type: ignore[misc]
+        train(model, plan, partial(epoch, share=share), all_losses)
         models.append(model)
     states = [model.state_dict() for model in models]
     mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}

@@ -19,8 +19,7 @@ Loss = Callable[[Heard, Batch], Tensor]
 @dataclass(frozen=True, slots=True)
 class Plan:
     """epochs and steps of each; rates of the encoder and of the heads; checkpoint: where progress is kept;
-    until: the epoch after which to stop, where that
-    is not the last; kept: how many of the encoder's lower layers stay as they are."""
+    kept: how many of the encoder's lower layers stay as they are."""
 
     epochs: int
     steps: int
@@ -28,7 +27,6 @@ class Plan:
     head_rate: float
     checkpoint: Path
     kept: int = 0
-    until: int | None = None
 
 
 def _optimiser(model: Ears, plan: Plan) -> torch.optim.Optimizer:
@@ -68,7 +66,7 @@ def train(model: Ears, plan: Plan, epoch: Callable[[int], Iterator[list[Window]]
     pace = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda at: _pace(at, total))
     start = _resume(model, optimiser, pace, plan)
     parameters = [p for p in model.parameters() if p.requires_grad]
-    for number in range(start, plan.until or plan.epochs):
+    for number in range(start, plan.epochs):
         model.train()
         began, summed, done = time.time(), 0.0, 0
         for windows in epoch(number):

@@ -8,7 +8,7 @@ news and the late part of the corpus teach; accuracy is scored on the news, over
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -50,31 +50,36 @@ def _candidates(reading: Reading) -> list[Candidate]:
     return find_candidates(reading.parse, frame_lexicon(LANGUAGE), load(LANGUAGE, "morphology", Morphology))
 
 
-def _seats(reading: Reading, chosen: Iterable[Candidate]) -> Iterator[list[Seat]]:
+def _seats(reading: Reading) -> Callable[[Candidate], list[Seat]]:
+    """The seats of any candidate of an article."""
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     cast = Cast(reading.actors, reading.parse.utterances)
-    for candidate in chosen:
-        yield find_seats(candidate, trees, cast, grammar(LANGUAGE))
+    return lambda candidate: find_seats(candidate, trees, cast, grammar(LANGUAGE))
 
 
 def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
     """The labelled seats of an article's annotated events."""
-    candidates, out = _candidates(lesson.reading), []
+    candidates, seats_of = _candidates(lesson.reading), _seats(lesson.reading)
+    out: list[Row] = []
     for event in lesson.gold["events"]:
-        for seats in _seats(lesson.reading, _telling(event, candidates, lesson, scorer)[:1]):
+        for candidate in _telling(event, candidates, lesson, scorer)[:1]:
+            seats = seats_of(candidate)
             out += _labelled(seats, list(_sides(seats, event, lesson, scorer)))
     return out
 
 
 def told_rows(lesson: Told) -> list[Row]:
     """The same of an article of the corpus, whose roles are marked by their words."""
-    candidates, out = _candidates(lesson.reading), []
+    candidates, seats_of = _candidates(lesson.reading), _seats(lesson.reading)
+    out: list[Row] = []
     for event in lesson.article.events:
+        if event.actors is None or event.recipients is None:
+            continue
         trigger = Span(*event.trigger)
         tellings = [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)]
-        for seats in _seats(lesson.reading, tellings[:1]):
-            if event.actors is not None and event.recipients is not None:
-                out += _labelled(seats, list(_told_sides(seats, event)))
+        for candidate in tellings[:1]:
+            seats = seats_of(candidate)
+            out += _labelled(seats, list(_told_sides(seats, event)))
     return out
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -67,9 +68,9 @@ class Server:
         return self.address.format(name=name)
 
 
-@pytest.fixture
-def server() -> Iterator[Server]:
-    """A running server of one test alone, which may stop it."""
+@contextmanager
+def _serving() -> Iterator[Server]:
+    """A running server in a folder of its own, until the block ends."""
     folder = Path(tempfile.mkdtemp(prefix="saksi-pg-"))
     try:
         made = Server(folder)
@@ -78,19 +79,20 @@ def server() -> Iterator[Server]:
         made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A running server of one test alone, which may stop it."""
+    with _serving() as made:
+        yield made
 
 
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A server that lives as long as the tests."""
-    folder = Path(tempfile.mkdtemp(prefix="saksi-pg-"))
-    try:
-        made = Server(folder)
-        made.start()
+    with _serving() as made:
         yield made
-        made.stop()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -150,6 +150,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         return None
     joined = before >= 0 and (line.lower[before] in speech.while_saying or line.mark(before))
     content = line.to_end(start if start is not None else index + 1)
+    opens = line.clause_start(index)
     return Cue(
         index,
         index + 1,
@@ -158,7 +159,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         True,
         joined=joined,
         relative=line.word(before) in line.speech.relative,
-        against=line.word(line.clause_start(index)) in line.speech.contrast and line.clause_start(index) > 0,
+        against=opens > 0 and line.lower[opens] in speech.contrast,
         strength=strength,
     )
 

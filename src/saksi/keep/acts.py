@@ -57,8 +57,8 @@ def stands_alone(connection: Connection, claim_id: str) -> bool:
 
 
 def is_event(connection: Connection, claim_id: str) -> bool:
-    """Whether a claim tells of an event."""
-    return connection.scalar(select(claim.c.kind == "event").where(claim.c.id == claim_id)) or False
+    """Whether a current claim tells of an event."""
+    return connection.scalar(select(facet.c.kind).where(facet.c.claim == claim_id)) == "event"
 
 
 def article_of(connection: Connection, claim_id: str) -> str | None:

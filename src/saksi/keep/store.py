@@ -15,11 +15,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from saksi.keep.faults import StoreError, guarded
+from saksi.keep.index import stale
 from saksi.keep.rows import put
 from saksi.keep.tables import setting
 
@@ -105,7 +106,7 @@ def open_store(url: str | os.PathLike[str] = DEFAULT, *, create: bool = True, ca
         with guarded(store.url):
             _prepare(store, path)
             with store.reading() as connection:
-                store.stale = connection.scalar(select(setting.c.value).where(setting.c.key == "keys")) is not None
+                store.stale = stale(connection)
     except BaseException:
         store.close()
         raise

@@ -17,6 +17,7 @@ from saksi.keep.view_base import Base
 from saksi.languages.forms import fold
 
 _COLUMNS = (actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.organisation, actor.c.claims)
+_PLACE = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
 
 
 class ActorsView(Base):
@@ -96,7 +97,6 @@ class ActorsView(Base):
         query = select(*told).where(facet.c.place_key.is_not(None)).group_by(facet.c.place_key)
         if text:
             query = query.where(facet.c.place_key.startswith(fold(text), autoescape=True))
-        columns = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
         with self.store.reading() as connection:
             met = places_near(connection, wanted or Filter())
             grouped = query.where(*met).subquery()
@@ -106,18 +106,17 @@ class ActorsView(Base):
             ).all()
             named: dict[str, PlaceRow] = {}
             for batch in batches(row.one for row in rows[:size]):
-                for found in connection.execute(select(*columns).where(facet.c.n.in_(batch))):
+                for found in connection.execute(select(*_PLACE).where(facet.c.n.in_(batch))):
                     named[found.place_key] = PlaceRow(*found, claims=0)
         shown = tuple(replace(named[row.place_key], claims=row.claims) for row in rows[:size])
         return Page(shown, cursor(shown[-1].claims, shown[-1].key) if len(rows) > size else None)
 
     def place(self, name: str) -> PlaceRow | None:
         """The place of that name, else the one with most claims whose name begins so; None where there is none."""
-        columns = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
         told = select(func.count(), func.max(facet.c.n)).where(facet.c.place_key == fold(name))
         with self.store.reading() as connection:
             claims, one = connection.execute(told).one()
-            found = connection.execute(select(*columns).where(facet.c.n == one)).first() if claims else None
+            found = connection.execute(select(*_PLACE).where(facet.c.n == one)).first() if claims else None
         return PlaceRow(*found, claims=claims) if found else next(iter(self.places(name, size=1).items), None)
 
 

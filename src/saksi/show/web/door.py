@@ -45,9 +45,9 @@ class Door:
             return
         request = Request(scope, receive)
         guarded = _guarded(send, time.perf_counter())
-        refusal = await self._refusal(request)
-        if refusal is not None:
-            await refusal(scope, receive, guarded)
+        refused = await self._refusal(request)
+        if refused is not None:
+            await refused(scope, receive, guarded)
         elif request.url.path.startswith("/static/"):
             await self._app(scope, receive, guarded)
         else:

@@ -47,8 +47,6 @@ class Net:
 
 def net(rows: Sequence[ContactRow]) -> Net:
     """The network of some contacts."""
-    parties = _parties(rows)
-    at = {one.key: one for one in parties}
     pairs: Counter[tuple[str, str]] = Counter()
     levels: dict[tuple[str, str], int] = {}
     for row in rows:
@@ -56,6 +54,8 @@ def net(rows: Sequence[ContactRow]) -> Net:
         pairs[pair] += 1
         rank = _RANKS.index(row.level) if row.level in _RANKS else 0
         levels[pair] = max(levels.get(pair, 0), rank)
+    parties = _parties(rows, pairs)
+    at = {one.key: one for one in parties}
     ties = tuple(
         Tie(at[one], at[two], times, _RANKS[levels[one, two]])
         for (one, two), times in pairs.items()
@@ -65,11 +65,10 @@ def net(rows: Sequence[ContactRow]) -> Net:
     return Net(parties, both | {(two, one): times for (one, two), times in both.items()}, ties)
 
 
-def _parties(rows: Sequence[ContactRow]) -> tuple[Party, ...]:
+def _parties(rows: Sequence[ContactRow], pairs: Counter[tuple[str, str]]) -> tuple[Party, ...]:
     """The parties of the pairs most in touch, as many as can be read."""
     labels = {key: label for row in rows for key, label in ((row.left, row.left_label), (row.right, row.right_label))}
     times = Counter(key for row in rows for key in (row.left, row.right))
-    pairs = Counter((min(row.left, row.right), max(row.left, row.right)) for row in rows)
     inside: set[str] = set()
     for pair, _ in pairs.most_common():
         if len(inside | set(pair)) <= _MOST:
