@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 
 from saksi.collection import families
 from saksi.collection.relate import refresh, reindex
-from saksi.keep import acts, incidents, overlay
+from saksi.keep import acts, incidents
 from saksi.keep.shown import Decision
+from saksi.keep.sound import sound
 from saksi.keep.store import Store
 from saksi.model.errors import SaksiError
 from saksi.model.judgement import About, Compared, Judgement, Verdict
@@ -159,7 +160,7 @@ class Desk:
             if before is None:
                 raise DeskError(f"{claim_id}: no such claim")
             try:
-                overlay.checked(before, fields)
+                sound(connection, claim_id, before, fields)
             except ValueError as error:
                 raise DeskError(f"{claim_id}: {error}") from error
             old = msgspec.to_builtins(before)

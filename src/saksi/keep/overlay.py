@@ -1,7 +1,7 @@
 """Corrections laid over claims: what was read stays, what holds now is worked out."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -22,18 +22,6 @@ def corrected(claim: AnyClaim, decisions: Sequence[Decision]) -> AnyClaim:
         if change["field"] in values and change["right"] is not None:
             values[change["field"]] = msgspec.json.decode(change["right"])
     return msgspec.convert(values, type(claim))
-
-
-def checked(claim: Event | Figure | Statement, fields: dict[str, Any]) -> Event | Figure | Statement:
-    """The claim with the fields changed. Raises ValueError, which names the field, where a value does not fit."""
-    values = msgspec.to_builtins(claim)
-    fixed = {"id", "rule"} & set(fields) or set(fields) - set(values)
-    if fixed:
-        raise ValueError(f"cannot change {', '.join(sorted(fixed))}")
-    try:
-        return msgspec.convert(values | fields, type(claim))
-    except msgspec.ValidationError as error:
-        raise ValueError(str(error)) from error
 
 
 def state(decisions: Iterable[Decision]) -> str | None:

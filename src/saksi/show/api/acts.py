@@ -1,14 +1,18 @@
 """Acts of reviewers, and articles that are put in: the only writing that the room does, through collection."""
 
+from functools import partial
 from typing import Annotated, Any, Literal
 
-from fastapi import Request
+import msgspec
+from fastapi import HTTPException, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from saksi.codec import decode
 from saksi.collection import keep_record
 from saksi.collection.desk import Desk, DeskError
-from saksi.show.web.visit import Visit
+from saksi.model.claim import Record
+from saksi.show.web.retold import retold
+from saksi.show.web.visit import Visit, tongue_of
 
 Id = Annotated[str, Field(max_length=300)]
 
@@ -37,6 +41,8 @@ class Told(BaseModel):
 
 def carry_out(request: Request, visit: Visit, act: Act) -> int | None:
     """Does it at the reviewer's desk and writes it in the audit log. Raises DeskError where it cannot be done."""
+    if act.verb != "undo" and not act.target.strip():
+        raise DeskError(f"{act.verb} needs a target: the id of a claim, incident or actor")
     desk = Desk(request.app.state.store, visit.name or "")
     reason = act.reason or None
     made: int | None = None
@@ -67,7 +73,18 @@ def _other(act: Act) -> str:
 
 
 def put_in(request: Request, body: bytes) -> dict[str, Any]:
-    """Keeps the records of a body of JSON Lines; says of each what became of it."""
-    records = [decode(line) for line in body.splitlines() if line.strip()]
+    """Keeps the records of a body of JSON Lines; says of each what became of it. Raises 400 where a line is none."""
+    lines = body.splitlines()
+    records = [_record(number, line) for number, line in enumerate(lines, 1) if line.strip()]
     kept = [keep_record(request.app.state.store, record) for record in records]
-    return {"kept": [{"article": one.article, "state": one.state, "reason": one.reason} for one in kept]}
+    say = partial(retold, tongue_of(request))
+    return {
+        "kept": [{"article": one.article, "state": one.state, "reason": one.reason and say(one.reason)} for one in kept]
+    }
+
+
+def _record(number: int, line: bytes) -> Record:
+    try:
+        return decode(line)
+    except (msgspec.MsgspecError, UnicodeError) as error:
+        raise HTTPException(400, f"line {number} is not a record: {error}. Write it with saksi read.") from error

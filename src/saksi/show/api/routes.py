@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-import msgspec
 from fastapi import APIRouter, Body, Depends, HTTPException, Path, Query, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from saksi.keep.view import Filter, View
-from saksi.model.errors import SaksiError
 from saksi.show.api.acts import Act, carry_out, put_in
 from saksi.show.api.answers import as_csv, as_json, as_lines
 from saksi.show.api.gold import gold
@@ -32,6 +31,7 @@ SAID: dict[int | str, dict[str, Any]] = {
         (403, "The role or the token's scope is too low."),
         (404, "There is no such thing in this store."),
         (422, "A parameter does not fit; detail names it."),
+        (503, "The store cannot be read or written now; detail says why. Nothing that was kept is lost."),
     )
 }
 
@@ -48,6 +48,7 @@ _LIST: dict[int | str, dict[str, Any]] = {
         "content": {**_ANY, **_LINES, "text/csv": {"schema": {"type": "string"}}},
     },
 }
+_MOST = 50_000_000
 _BODY = {"requestBody": {"required": True, "content": _LINES}}
 
 
@@ -123,10 +124,7 @@ def act(request: Request, told: Annotated[Act, Body()]) -> dict[str, int | None]
     """Carries out one act in the name of the token. Returns the judgement's number, with which it can be undone."""
     visit = need(request, "reviewer", "review")
     sealed(request, None)
-    try:
-        return {"judgement": carry_out(request, visit, told)}
-    except SaksiError as error:
-        raise HTTPException(400, str(error)) from error
+    return {"judgement": carry_out(request, visit, told)}
 
 
 @router.post(
@@ -140,10 +138,9 @@ async def put(request: Request) -> dict[str, Any]:
     """The body is JSON Lines of records. Each is kept whole or refused with a reason."""
     need(request, "admin", "write")
     sealed(request, None)
-    body = await request.body()
-    if len(body) > 50_000_000:
-        raise HTTPException(413, "The body is larger than 50 MB; send it in parts.")
-    try:
-        return put_in(request, body)
-    except (msgspec.MsgspecError, UnicodeError) as error:
-        raise HTTPException(400, f"A line is not a record: {error}. Write it with saksi read.") from error
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > _MOST:
+            raise HTTPException(413, "The body is larger than 50 MB; send it in parts.")
+    return await run_in_threadpool(put_in, request, bytes(body))

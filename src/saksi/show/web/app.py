@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from saksi import __version__
+from saksi.keep.faults import StoreError
 from saksi.keep.people import People
 from saksi.keep.store import Store, open_store
 from saksi.keep.view import View
@@ -27,7 +28,7 @@ from saksi.show.web.settings import RoomSettings
 STATIC = Path(__file__).parent / "static"
 _THREADS = 8
 """Requests that are worked on at once in one process: as many connections are open to the store."""
-_CACHE_MIB = 12
+_CACHE_MIB = 4
 
 
 def create_app(settings: RoomSettings, store: Store | None = None) -> FastAPI:
@@ -63,11 +64,12 @@ async def _refused(request: Request, error: Exception) -> Response:
     """An error as a sentence: a page for people, JSON for programs."""
     if isinstance(error, RequestValidationError):
         first = error.errors()[0]
-        status, told = 422, f"{first['loc'][-1]}: {first['msg']}"
+        place = [part for part in first["loc"] if isinstance(part, str)]  # of JSON that is broken, numbers tell where
+        status, told = 422, f"{place[-1]}: {first['msg']}"
     elif isinstance(error, AnyHTTPException):
         status, told = error.status_code, str(error.detail)
     else:
-        status, told = 400, str(error)
+        status, told = 503 if isinstance(error, StoreError) else 400, str(error)
     if wants_page(request) and hasattr(request.state, "visit"):
         return page(request, "error.html", status, code=status, told=told)
     return refusal(request, status, told)

@@ -25,11 +25,11 @@ ERRORS = (
     "No claim in this store is placed there; look under /places.",
     "There is no such {name} in this store; look under /api/v1/lists/{list}.",
     "The body is larger than 50 MB; send it in parts.",
-    "A line is not a record: {error}. Write it with saksi read.",
+    "line {n} is not a record: {error}. Write it with saksi read.",
     "There is no list {name}; there are: {names}.",
     "Only /map, /incidents and /places have points.",
-    "after is not a cursor of this queue; open /review again.",
-    "after is not a cursor of this list; take it from the page before.",
+    "{text} is not a cursor of this list; take `after` from the page before",
+    "sources are narrowed by outlet, since and until only; leave the other filters out",
     "{name} is not a day: write it as 2024, 2024-05 or 2024-05-13.",
     "{name}: the calendar has no such day.",
     "{name}: nobody in the store is called that; look under /actors.",
@@ -50,6 +50,7 @@ ERRORS = (
     "The file is larger than 2 MB; use saksi read for archives.",
     "nothing was changed; to say that the claim is right, accept it",
     "merge needs the second incident or actor",
+    "{name} needs a target: the id of a claim, incident or actor",
     "undo needs the number of the judgement",
     "there is no such judgement",
     "an act needs the name of a person; give one with --by",
@@ -60,11 +61,31 @@ ERRORS = (
     "{name}: told with an event and stands where that one does; take the event out",
     "{name} stands in {other} already",
     "{name}: no such claim",
+    "cannot change {names}",
+    "low: is above high; the lowest number comes first",
+    "evidence: a claim rests on words; mark some",
+    "evidence: the text has other words at {n}; mark them in it",
+    "{name}: {text} is not in the codebook; look under /method",
+    "{name}: {text} is not a date; write 2024, 2024-05, 2024-05-13 or 2024-05-13/2024-05-20",
+    "country: {text} is not a code; write three letters of ISO 3166, as IDN",
+    "place: lies outside the world; latitudes go from -90 to 90, longitudes from -180 to 180",
+    "its id is empty, longer than 300 characters or holds a NUL; give it a short one",
+    "claim {name} rests on words that are not in the text at {n}; read it again",
     "{name}: no such incident",
     "{name}: no such incident, actor or article beside the other one",
     "{name}: no such judgement",
     "{name}: undone already by {other}",
-    "The store cannot be read or written. Nothing that was kept is lost.",
+    "{name}: the disk is full; make room and run the command again ({text})",
+    "{name}: the store is read-only; allow writing to its file and folder ({text})",
+    "{name}: the store is read-only; allow writing to it ({text})",
+    "{name}: the store cannot be opened; check that its folder exists and may be written ({text})",
+    "{name}: this file is not a saksi store; name another one with --store ({text})",
+    "{name}: the store's file is damaged; restore the last backup ({text})",
+    "{name}: another program holds the store; wait for it to end and run the command again ({text})",
+    "{name}: the connection to the database was lost; run the command again when it is back ({text})",
+    "{name}: the database does not exist; create it first (createdb) ({text})",
+    "{name}: the database refused the user or password; check the address in --store ({text})",
+    "{name}: the database reported: {text}; what was kept before is safe",
     "There is no text. Paste an article or choose a file.",
     "is empty; give a file with an article in it",
     "is too long for one article ({n} characters, the limit is {most}); {remedy}",
@@ -76,14 +97,35 @@ ERRORS = (
     "Name or password are wrong.",
     "Too many tries. Wait a quarter of an hour and try again.",
     "{name}: Input should be a valid integer, unable to parse string as an integer",
+    "{name}: Input should be a valid integer, got a number with a fractional part",
+    "{name}: Input should be a valid integer",
+    "{name}: Unable to parse input string as an integer, exceeded maximum size",
+    "{name}: Input should be a valid string",
+    "{name}: Input should be a valid dictionary",
+    "{name}: Input should be a valid dictionary or object to extract fields from",
+    "{name}: Extra inputs are not permitted",
+    "{name}: JSON decode error",
     "{name}: Input should be greater than or equal to {n}",
     "{name}: Input should be less than or equal to {n}",
     "{name}: Input should be {names}",
     "{name}: String should have at most {n} characters",
     "{name}: String should have at least {n} characters",
+    "{name}: String should have at least {n} character",
     "{name}: String should match pattern {text}",
     "{name}: Field required",
+    "Expected `{wanted}`, got `{given}` - at `{path}`",
+    "Expected `{wanted}`, got `{given}`",
+    "Invalid enum value {text} - at `{path}`",
+    "Object missing required field `{part}` - at `{path}`",
+    "Object missing required field `{part}`",
+    "Object contains unknown field `{part}` - at `{path}`",
+    "Object contains unknown field `{part}`",
+    "Integer value out of range - at `{path}`",
+    "JSON is malformed: {text}",
+    "Input data was truncated",
+    "{name}: {error}",
 )
+"""{error}: a sentence within a sentence, which is retold too."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -100,13 +142,21 @@ def _value(tongue: Tongue, name: str, told: str) -> str:
         return who(tongue, told)
     if name == "n" and told.isdigit():
         return tongue.number(int(told))
+    if name == "error":
+        return retold(tongue, told)
+    if name == "names":
+        return told.replace(" or ", f" {tongue.say('or')} ")
+    if name == "path":
+        return told.removeprefix("$.")
+    if name in ("wanted", "given"):
+        return f" {tongue.say('or')} ".join(word(tongue, "shape", one) for one in told.split(" | "))
     return word(tongue, name, told) if name in TABLES else told
 
 
 @cache
 def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Messages with the pattern that their sentences fit; those with the fewest values first, since they say more."""
-    messages = sorted((*REASONS, *ERRORS), key=lambda message: message.count("{"))
+    """Messages with the pattern that their sentences fit; those with most words of their own first."""
+    messages = sorted((*REASONS, *ERRORS), key=lambda message: -len(_SLOT.sub("", message)))
     return tuple((message, _shape(message)) for message in messages)
 
 

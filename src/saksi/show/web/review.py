@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse, Response
 
@@ -91,7 +92,10 @@ def _context(text: str, claim: ClaimView) -> list[tuple[int, str, bool]]:
 @router.post("/review/{claim_id}")
 async def decide(request: Request, claim_id: str) -> Response:
     """Carries out an act on a claim: accept, reject, correct, split; then goes on."""
-    form = await request.form()
+    return await run_in_threadpool(_decide, request, claim_id, await request.form())
+
+
+def _decide(request: Request, claim_id: str, form: FormData) -> Response:
     sealed(request, str(form.get("csrf", "")))
     visit = need(request, "reviewer", "review")
     view: View = request.app.state.view

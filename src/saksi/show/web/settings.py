@@ -18,4 +18,4 @@ class RoomSettings:
     secure: bool = False
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]", "testserver")
     """Names under which an open room answers: a page of another site cannot reach it by a name of its own."""
-    pages_mib: int = 32
+    pages_mib: int = 8

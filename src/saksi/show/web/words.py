@@ -127,12 +127,16 @@ SIDES = {
     "Northwestern": "Northwestern {place}", "Southeastern": "Southeastern {place}",
     "Southwestern": "Southwestern {place}",
 }  # fmt: skip
+SHAPES = {
+    "str": "text", "float": "number", "int": "whole number", "bool": "true or false", "null": "null", "array": "list",
+    "object": "object",
+}  # fmt: skip
 TABLES: dict[str, dict[str, str]] = {
     "type": TYPES, "measure": MEASURES, "status": STATUSES, "step": STEPS, "grade": GRADES, "kind": KINDS,
     "role": ROLES, "review": REVIEWS, "stance": STANCES, "sector": SECTORS, "channel": CHANNELS, "level": LEVELS,
     "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "vague": VAGUE,
     "mode": MODES, "about": ABOUT, "verdict": VERDICTS, "compared": COMPARED, "score": SCORES, "ministry": MINISTRIES,
-    "side": SIDES,
+    "side": SIDES, "shape": SHAPES,
 }  # fmt: skip
 
 
