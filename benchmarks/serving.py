@@ -46,6 +46,8 @@ _LISTS = ("incidents", "claims", "articles", "processes", "figures", "contacts",
           "sources", "map", "overdue")  # fmt: skip
 _PAGES = ("incidents", "articles", "processes", "figures", "contacts", "places", "actors", "review", "history",
           "sources")  # fmt: skip
+_STAY = 40
+"""Answers after which a reader goes, on the average; the next one may come to another process."""
 _MIX = {"now": 6, "incident": 20, "process": 5, "article": 20, "incidents": 12, "filtered": 8, "ask": 8, "actor": 8,
         "place": 5, "timeline": 2, "map": 2, "figures": 2, "contacts": 2}  # fmt: skip
 
@@ -81,7 +83,7 @@ def measured(
             yield f"{sum(len(found) for found in paths.values()):,} addresses of {len(paths)} kinds"
             yield from _alone(paths, turns, server.pid)
             yield asyncio.run(_first_page())
-        with serving(kept, workers=workers, pages_mib=32) as server:
+        with serving(kept, workers=workers, pages_mib=8) as server:
             yield from asyncio.run(_load(paths, seconds, rate, server.pid))
 
 
@@ -208,6 +210,8 @@ async def _load(paths: dict[str, list[str]], seconds: int, rate: int, server: in
         found = await caller.get(path)
         waited = time.perf_counter() - due
         answers.append(Answer(path, found.status, waited, found.server_ms, found.size))
+        if chance.random() < 1 / _STAY:
+            caller.close()
         callers.put_nowait(caller)
 
     began, worked = time.perf_counter(), _worked(server)
@@ -228,13 +232,12 @@ def _told(answers: Sequence[Answer], memory: Sequence[float], seconds: float) ->
     failed = [one for one in answers if one.status != 200]
     times = sorted(one.seconds * 1000 for one in answers)
     own = sorted(one.server_ms for one in answers)
-    tenth = max(1, len(memory) // 10)
     return [
         f"load: {len(answers) / seconds:.0f} requests/s for {seconds:.0f} s, {len(failed)} failed, "
         f"{sum(one.size for one in answers) / len(answers) / 1000:.1f} KB each",
         f"waited: median {_at(times, 50):.0f} ms, p95 {_at(times, 95):.0f} ms, p99 {_at(times, 99):.0f} ms; "
         f"server time p95 {_at(own, 95):.0f} ms",
-        f"memory: {memory[tenth - 1]:.0f} MiB after a tenth, {max(memory):.0f} at most, {memory[-1]:.0f} at the end",
+        f"memory: {' '.join(f'{one:.0f}' for one in [*memory[::60], memory[-1]])} MiB, minute by minute",
         *sorted({f"failed: {one.status} {one.path}" for one in failed})[:5],
     ]
 

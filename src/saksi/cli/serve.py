@@ -24,7 +24,7 @@ def serve(
     by: By = "",
     secure: Annotated[bool, typer.Option(help="Cookies over HTTPS only, behind a proxy that speaks it.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 1,
-    pages: Annotated[int, typer.Option(min=0, max=4096, help="MiB that each keeps of pages it has made.")] = 32,
+    pages: Annotated[int, typer.Option(min=0, max=4096, help="MiB that each keeps of pages it has made.")] = 8,
 ) -> None:
     """Open the reading room: the record in the browser, and an API beside it."""
     from saksi.show.web.settings import LOOPBACK, RoomSettings

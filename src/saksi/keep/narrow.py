@@ -7,13 +7,15 @@ the outlet or the state of the incident that is asked for leaves few, those few 
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, exists, or_, select
+from sqlalchemy import Connection, Select, exists, func, or_, select
 
 from saksi.keep.filters import VOICES, Condition, Filter, articles_where, claims_where, incidents_where, standing
 from saksi.keep.search import found_by_words
 from saksi.keep.tables import actor, article, facet, facet_actor, incident, incident_actor
 
-_FEW, _PARTS = 2000, 20_000
+_FEW = 2000
+_MANY = 50_000
+"""Incidents, beyond which each actor is looked up by itself: most that are listed first have one among so many."""
 
 
 def claims_near(connection: Connection, wanted: Filter) -> list[Condition]:
@@ -53,10 +55,13 @@ def actors_near(connection: Connection, wanted: Filter) -> list[Condition]:
     """The condition on actors that they take part in an incident that is wanted."""
     if wanted == Filter():
         return []
-    part = select(incident_actor.c.actor).join(incident, incident.c.id == incident_actor.c.incident)
-    part = part.where(*incidents_near(connection, wanted))
-    few = _few(connection, iter([part]), _PARTS)
-    return [exists(part.where(incident_actor.c.actor == actor.c.id)) if few is None else actor.c.id.in_(few)]
+    homes = select(incident.c.id).where(*incidents_near(connection, wanted))
+    part = select(incident_actor.c.actor)
+    number = connection.scalar(select(func.count()).select_from(homes.limit(_MANY).subquery()))
+    if (number or 0) < _MANY:
+        return [actor.c.id.in_(part.where(incident_actor.c.incident.in_(homes)))]
+    part = part.join(incident, incident.c.id == incident_actor.c.incident).where(*incidents_where(wanted))
+    return [exists(part.where(incident_actor.c.actor == actor.c.id))]
 
 
 def places_near(connection: Connection, wanted: Filter) -> list[Condition]:
@@ -100,10 +105,10 @@ def _printed(column: Any, outlet: str) -> Select[Any]:
     return select(column).join(article, article.c.id == facet.c.article).where(article.c.outlet == outlet)
 
 
-def _few(connection: Connection, ways: Iterator[Select[Any]], most: int = _FEW) -> list[Any] | None:
+def _few(connection: Connection, ways: Iterator[Select[Any]]) -> list[Any] | None:
     """What the first way leads to that leads to few; None where none does."""
     for query in ways:
-        found = connection.scalars(query.limit(most + 1)).all()
-        if len(found) <= most:
+        found = connection.scalars(query.limit(_FEW + 1)).all()
+        if len(found) <= _FEW:
             return list(dict.fromkeys(found))
     return None

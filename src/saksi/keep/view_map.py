@@ -42,9 +42,7 @@ class MapView(Base):
         query = select(i.place_key.label("key"), i.country, *told, number, disputed, *days, func.max(i.id).label("one"))
         names: dict[str, str] = {}
         with self.store.reading() as connection:
-            # Narrowed, SQLite must not go by the index of places, which has only what is counted here.
-            placed = func.coalesce(i.place_key, "") != "" if wanted and wanted != Filter() else i.place_key.is_not(None)
-            met = (*incidents_near(connection, wanted or Filter()), placed)
+            met = (*incidents_near(connection, wanted or Filter()), i.place_key.is_not(None))
             grouped = query.where(*met).group_by(i.place_key, i.country).order_by(number.desc(), i.place_key)
             rows = connection.execute(grouped.limit(size)).all()
             for batch in batches(row.one for row in rows):
