@@ -1,6 +1,7 @@
 """`saksi timeline`, `saksi contacts`, `saksi agreements`: lists across the store."""
 
-from typing import Annotated
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Annotated, TypeVar
 
 import typer
 from rich.text import Text
@@ -21,6 +22,8 @@ from saksi.cli.store_option import (
     viewing,
 )
 from saksi.collection.places import country_of
+from saksi.keep.shown import IncidentRow
+from saksi.keep.shown_lists import ContactRow
 from saksi.keep.view import View
 from saksi.keep.view_lists import PROCESSES
 
@@ -41,12 +44,7 @@ def timeline(
     view = viewing(store)
     wanted = narrowed(view, since=since, until=until, place=place, actor=actor, type=type_)
     rows = sorted(view.incidents(wanted, size=most).items, key=lambda row: (row.day_from or 0, row.id))
-    if as_json:
-        printed(rows)
-        return
-    out = console()
-    for row in rows:
-        out.print(head(row))
+    _listed(rows, as_json, lambda row: [head(row)])
 
 
 def contacts(
@@ -62,15 +60,12 @@ def contacts(
     wanted = narrowed(view, since=since, until=until)
     keys = [_party(view, name) for name in (parties or [])[:2]]
     first, second = (*keys, None, None)[:2]
-    rows = view.contacts(first, second, wanted, size=most).items
-    if as_json:
-        printed(rows)
-        return
-    out = console()
-    for row in rows:
-        line = Text(f"{row.date or '-'}  {row.left_label} - {row.right_label}  {row.channel}, {row.level}")
-        line.append(f"  {row.place or ''} [{row.status}; {row.sources} sources]  {row.incident}", style="dim")
-        out.print(line)
+    _listed(view.contacts(first, second, wanted, size=most).items, as_json, _touch)
+
+
+def _touch(row: ContactRow) -> Iterator[Text]:
+    line = Text(f"{row.date or '-'}  {row.left_label} - {row.right_label}  {row.channel}, {row.level}")
+    yield line.append(f"  {row.place or ''} [{row.status}; {row.sources} sources]  {row.incident}", style="dim")
 
 
 def _party(view: View, name: str) -> str:
@@ -95,15 +90,27 @@ def agreements(
     view = viewing(store)
     wanted = narrowed(view, since=since, until=until, place=place, actor=actor)
     kinds = PROCESSES if overdue else ("agreement", "promise")
-    rows = view.processes(wanted, kinds=kinds, overdue=overdue, day=day).items
+
+    def life(row: IncidentRow) -> Iterator[Text]:
+        yield head(row)
+        found = view.incident(row.id)
+        for step in found.steps if found else ():
+            yield Text(f"    {step.step}  {step.date or '-'}  (told {step.told or '-'})")
+        if overdue:
+            yield Text(f"    overdue since {row.due}", style="yellow")
+
+    _listed(view.processes(wanted, kinds=kinds, overdue=overdue, day=day).items, as_json, life)
+
+
+Row = TypeVar("Row")
+
+
+def _listed(rows: Sequence[Row], as_json: bool, lines: Callable[[Row], Iterable[Text]]) -> None:
+    """Writes rows as JSON, or each as its lines of text."""
     if as_json:
         printed(rows)
         return
     out = console()
     for row in rows:
-        out.print(head(row))
-        found = view.incident(row.id)
-        for step in found.steps if found else ():
-            out.print(Text(f"    {step.step}  {step.date or '-'}  (told {step.told or '-'})"))
-        if overdue:
-            out.print(Text(f"    overdue since {row.due}", style="yellow"))
+        for line in lines(row):
+            out.print(line)

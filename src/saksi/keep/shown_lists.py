@@ -81,6 +81,18 @@ class ContactRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TieRow:
+    """How often two parties were in touch at one level."""
+
+    left: str
+    right: str
+    left_label: str
+    right_label: str
+    level: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """An outlet or agency. copies: articles of it that share a family with an article of another outlet."""
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import case, exists, func, or_, select
+from sqlalchemy import Connection, case, exists, func, or_, select
 
-from saksi.keep.filters import Filter, FilterError, printed_where
+from saksi.keep.filters import Condition, Filter, FilterError, printed_where
 from saksi.keep.gather_rows import (
     claim_query,
     claim_rows,
@@ -20,8 +20,9 @@ from saksi.keep.gather_rows import (
 )
 from saksi.keep.narrow import claims_near, incidents_near
 from saksi.keep.orders import BY_PEOPLE, CONTACTS, INCIDENTS, LEDGER, REVIEW, beyond, cursor
+from saksi.keep.rows import batches
 from saksi.keep.shown import ClaimRow, Decision, IncidentRow, LedgerRow, Page
-from saksi.keep.shown_lists import ContactRow, SourceRow
+from saksi.keep.shown_lists import ContactRow, SourceRow, TieRow
 from saksi.keep.tables import actor, article, contact, facet, incident, judgement, ledger
 from saksi.keep.view_base import Base
 from saksi.model.days import iso
@@ -48,6 +49,24 @@ def _contact(row: Any, labels: dict[str, str]) -> ContactRow:
     )
 
 
+def _between(party: str | None, other: str | None, channel: str | None, level: str | None) -> list[Condition]:
+    """The conditions on contacts."""
+    found = [or_(contact.c.left == side, contact.c.right == side) for side in (party, other) if side]
+    return found + [
+        column == value for column, value in ((contact.c.channel, channel), (contact.c.level, level)) if value
+    ]
+
+
+def _labels(connection: Connection, rows: Sequence[Any]) -> dict[str, str]:
+    """What the actors among the parties are called."""
+    found: dict[str, str] = {}
+    named = (actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.organisation)
+    for batch in batches(sorted({key for row in rows for key in (row.left, row.right)})):
+        for row in connection.execute(select(*named).where(actor.c.id.in_(batch))):
+            found[row.id] = label(row.name, row.country, row.sector, row.organisation)
+    return found
+
+
 class ListsView(Base):
     """The part of the view that lists."""
 
@@ -63,6 +82,12 @@ class ListsView(Base):
                 key = ((iso(day) or "")[: _PERIODS[by]], type_)
                 found[key] = found.get(key, 0) + times
         return [(*key, times) for key, times in sorted(found.items())]
+
+    def number(self, wanted: Filter | None = None) -> int:
+        """How many incidents, talks, agreements and promises meet the filter."""
+        with self.store.reading() as connection:
+            met = incidents_near(connection, wanted or Filter())
+            return connection.scalar(select(func.count()).select_from(incident).where(*met)) or 0
 
     def processes(
         self,
@@ -103,27 +128,42 @@ class ListsView(Base):
 
         wanted: what must hold for the incident that tells of it; channel, level: how they talked, and who.
         """
-        query = select(contact, incident.c.date, incident.c.place, incident.c.sources).join(
-            incident, incident.c.id == contact.c.incident
-        )
-        for column, value in ((contact.c.channel, channel), (contact.c.level, level)):
-            query = query.where(column == value) if value else query
-        for side in filter(None, (party, other)):
-            query = query.where(or_(contact.c.left == side, contact.c.right == side))
-        query = query.where(*beyond(CONTACTS, after)).order_by(*(part.desc() for part in CONTACTS)).limit(size + 1)
+        query = select(contact, incident.c.date, incident.c.place, incident.c.sources)
+        query = query.join(incident, incident.c.id == contact.c.incident)
+        query = query.where(*_between(party, other, channel, level), *beyond(CONTACTS, after))
         with self.store.reading() as connection:
             met = incidents_near(connection, wanted) if wanted and wanted != Filter() else ()
-            rows = connection.execute(query.where(*met)).all()
-            keys = {key for row in rows for key in (row.left, row.right)}
-            named = connection.execute(
-                select(actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.organisation).where(
-                    actor.c.id.in_(sorted(keys))
-                )
-            ).all()
-        labels = {row.id: label(row.name, row.country, row.sector, row.organisation) for row in named}
+            ordered = query.where(*met).order_by(*(part.desc() for part in CONTACTS))
+            rows = connection.execute(ordered.limit(size + 1)).all()
+            labels = _labels(connection, rows)
         last = rows[size - 1] if len(rows) > size else None
         mark = cursor(last.day_from or 0, last.incident, last.left, last.right) if last else None
         return Page(tuple(_contact(row, labels) for row in rows[:size]), mark)
+
+    def ties(
+        self,
+        party: str | None = None,
+        other: str | None = None,
+        wanted: Filter | None = None,
+        size: int = 500,
+        *,
+        channel: str | None = None,
+        level: str | None = None,
+    ) -> list[TieRow]:
+        """How often any two parties were in touch, by level, those most in touch first; the same filters."""
+        sides, times = (contact.c.left, contact.c.right, contact.c.level), func.count().label("times")
+        query = select(*sides, times).where(*_between(party, other, channel, level))
+        with self.store.reading() as connection:
+            if wanted and wanted != Filter():
+                query = query.join(incident, incident.c.id == contact.c.incident)
+                query = query.where(*incidents_near(connection, wanted))
+            rows = connection.execute(query.group_by(*sides).order_by(times.desc(), *sides).limit(size)).all()
+            labels = _labels(connection, rows)
+        return [
+            TieRow(row.left, row.right, labels.get(row.left, row.left), labels.get(row.right, row.right), row.level,
+                   row.times)
+            for row in rows
+        ]  # fmt: skip
 
     def figures(
         self, wanted: Filter | None = None, measure: str | None = None, after: str | None = None, size: int = 100

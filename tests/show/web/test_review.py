@@ -47,10 +47,10 @@ def test_act_without_seal_is_refused(room: TestClient) -> None:
 
 def test_two_reviewers_are_compared(room: TestClient) -> None:
     claim = killed(room)
-    for name, verb in (("Sari", "accept"), ("Tono", "reject")):
+    for name, verb in (("Sari", "accept"), ("Željko; Tono", "reject")):
         room.post("/name", data={"name": name, "csrf": seal(room)})
         room.post(f"/review/{claim['id']}", data={"verb": verb, "csrf": seal(room)})
-    assert "Sari – Tono" in room.get("/history").text
+    assert "Sari – Željko; Tono" in room.get("/history").text
 
 
 def test_closed_room_asks_for_a_sign_in(closed_room: TestClient) -> None:

@@ -117,6 +117,7 @@ def _yes(value: str | None) -> bool | None:
 
 
 def _actor(request: Request, name: str, value: str | None) -> str | None:
+    """The actor's id; what it is called is left on the request for the page."""
     view: View = request.app.state.view
     value = _plain(value)
     if value is None:
@@ -124,6 +125,7 @@ def _actor(request: Request, name: str, value: str | None) -> str | None:
     found = view.actor(value)
     if found is None:
         raise HTTPException(404, f"{name}: nobody in the store is called that; look under /actors.")
+    request.state.asked_for = {**getattr(request.state, "asked_for", {}), name: found.row.label}
     return found.row.id
 
 

@@ -1,6 +1,7 @@
 """Signing in and out, the choice of tongue and light, the log of acts."""
 
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Query, Request
 from starlette.responses import RedirectResponse, Response
@@ -83,9 +84,8 @@ def name(
     sealed(request, csrf)
     response = RedirectResponse("/review", 303)
     plain = " ".join(name.split())
-    ascii_safe = plain.isprintable() and plain.isascii() and not plain.startswith("saksi ") and ";" not in plain
-    if request.app.state.settings.open and ascii_safe:
-        set_cookie(response, request.app.state.settings, NAME, plain)
+    if request.app.state.settings.open and plain.isprintable() and not plain.startswith("saksi "):
+        set_cookie(response, request.app.state.settings, NAME, quote(plain))
     return response
 
 

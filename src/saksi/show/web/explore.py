@@ -1,5 +1,6 @@
 """Ways to look over the whole store: in time, on the map, by contact, by number."""
 
+from math import inf
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -21,13 +22,21 @@ Measure = Annotated[str, Query(max_length=40)]
 Channel = Annotated[Literal["phone", "visit", "delegation", "meeting", ""], Query(description="How they talked.")]
 Level = Annotated[Literal["leader", "minister", "technical", ""], Query(description="Who talked.")]
 _LENGTHS = {"year": 4, "month": 7, "day": 10}
+_LONGER = {"day": "month", "month": "year"}
+_BARS = 800
+"""Periods that can be told apart in one chart."""
 _STEPS = {"year": "month", "month": "day", "day": "day"}
 
 
-def bins(view: View, filter_: Filter, by: str | None) -> dict[str, Any]:
-    """Incidents by period and class of type: periods, and for each class one number a period."""
+def bins(view: View, filter_: Filter, by: str | None, most: float = inf) -> dict[str, Any]:
+    """Incidents by period and class of type: periods, and for each class one number a period.
+
+    most: where there would be more periods, longer ones are taken.
+    """
     days = view.timeline(filter_, "day")
     by = by or _fitting([day for day, _, _ in days])
+    while by != "year" and len({day[: _LENGTHS[by]] for day, _, _ in days}) > most:
+        by = _LONGER[by]
     at: dict[str, int] = {}
     for day, _, _ in days:
         at.setdefault(day[: _LENGTHS[by]], len(at))
@@ -48,7 +57,7 @@ def _fitting(days: list[str]) -> str:
 def timeline(request: Request, filter_: Wanted, by: By = None) -> Response:
     """The page Timeline."""
     view: View = request.app.state.view
-    found = bins(view, filter_, by)
+    found = bins(view, filter_, by, _BARS)
     listed = view.incidents(filter_, size=20)
     return page(
         request, "timeline.html", bins=found, found=listed, given=given(filter_), finer=_STEPS[found["by"]], by=by
@@ -102,10 +111,11 @@ def contacts(
     """Who talks to whom: matrix, network and list."""
     view: View = request.app.state.view
     sides = _key(view, party), _key(view, other)
-    found = view.contacts(*sides, filter_, after, channel=channel or None, level=level or None)
+    found = view.contacts(*sides, filter_, after, 100, channel=channel or None, level=level or None)
+    ties = view.ties(*sides, filter_, channel=channel or None, level=level or None)
     asked = {"party": party, "other": other, "channel": channel, "level": level}
     return page(
-        request, "contacts.html", found=found, rows=found.items, net=net(found.items), asked=asked, given=given(filter_)
+        request, "contacts.html", found=found, rows=found.items, net=net(ties), asked=asked, given=given(filter_)
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, HTTPException, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from starlette.responses import RedirectResponse, Response
 
 from saksi.keep.shown import ClaimRow, IncidentView
@@ -17,13 +17,15 @@ from saksi.show.web.render import page
 router = APIRouter()
 Wanted = Annotated[Filter, Depends(wanted)]
 After = Annotated[str | None, Depends(cursor_of)]
+Voice = Annotated[str | None, Query(max_length=300)]
 
 
 @router.get("/incidents")
 def listed(request: Request, filter_: Wanted, after: After) -> Response:
     """The list of incidents, talks, agreements and promises."""
-    found = request.app.state.view.incidents(filter_, after, 40)
-    return page(request, "incidents.html", found=found, given=given(filter_))
+    view: View = request.app.state.view
+    found = view.incidents(filter_, after, 40)
+    return page(request, "incidents.html", found=found, number=view.number(filter_), given=given(filter_))
 
 
 @router.get("/processes")
@@ -34,18 +36,18 @@ def processes(request: Request, filter_: Wanted, after: After) -> Response:
 
 
 @router.get("/incidents/{incident_id}")
-def incident(request: Request, incident_id: str) -> Response:
-    """One incident; with .json at the end the same as JSON."""
-    return _one(request, incident_id, "incidents")
+def incident(request: Request, incident_id: str, voice: Voice = None) -> Response:
+    """One incident; with .json at the end the same as JSON. voice: whose account is shown whole."""
+    return _one(request, incident_id, "incidents", voice)
 
 
 @router.get("/processes/{incident_id}")
-def process(request: Request, incident_id: str) -> Response:
-    """One talk, agreement or promise; with .json at the end the same as JSON."""
-    return _one(request, incident_id, "processes")
+def process(request: Request, incident_id: str, voice: Voice = None) -> Response:
+    """One talk, agreement or promise; with .json at the end the same as JSON. voice: whose account is shown whole."""
+    return _one(request, incident_id, "processes", voice)
 
 
-def _one(request: Request, incident_id: str, shelf: str) -> Response:
+def _one(request: Request, incident_id: str, shelf: str, voice: str | None) -> Response:
     view: View = request.app.state.view
     key = incident_id.removesuffix(".json")
     found = view.incident(key)
@@ -61,7 +63,8 @@ def _one(request: Request, incident_id: str, shelf: str) -> Response:
         "incident.html",
         incident=found,
         row=found.row,
-        accounts=accounts(found.claims),
+        accounts=[one for one in accounts(found.claims) if voice in (None, one[0])],
+        voice=voice,
         charts=charts(found.ledger),
         line=line(found.steps),
         claims={one.id: one for one in found.claims},

@@ -14,7 +14,7 @@ from saksi.show.web.render import page, path_part
 router = APIRouter()
 After = Annotated[str | None, Depends(cursor_of)]
 Text = Annotated[str, Query(max_length=200)]
-_FEW = 12
+_FEW, _CLAIMS = 12, 200
 _ROLES = ("actor", "accused", "recipient", "speaker", "claimant", "of", "by")
 
 
@@ -36,7 +36,7 @@ def actor(request: Request, actor_id: str) -> Response:
     told: dict[str, Any] = {
         "actor": found,
         "incidents": view.incidents(Filter(actor=found.row.id), size=_FEW).items,
-        "claims": view.claims(Filter(actor=found.row.id), size=200).items,
+        "claims": view.claims(Filter(actor=found.row.id), size=_CLAIMS).items,
         "contacts": (
             *view.contacts(found.row.id, size=_FEW).items,
             *(view.contacts(found.row.country, size=_FEW).items if found.row.country and not found.row.name else ()),
@@ -46,7 +46,12 @@ def actor(request: Request, actor_id: str) -> Response:
         return as_json(request, told)
     if key != found.row.id:
         return RedirectResponse(f"/actors/{found.row.id}", 302)
-    return page(request, "actor.html", **told, by_role=_by_role(told["claims"], found.row.id))
+    by_role = _by_role(told["claims"], found.row.id)
+    whole = len(told["claims"]) < _CLAIMS
+    times = {role: len(rows) if whole else found.roles.get(role) for role, rows in by_role.items()}
+    if not whole and "accused" in by_role:
+        times["recipient"] = None  # of all claims it is not known which of these two they are
+    return page(request, "actor.html", **told, by_role=by_role, times=times, whole=whole)
 
 
 def _by_role(claims: tuple[ClaimRow, ...], actor_id: str) -> dict[str, list[ClaimRow]]:

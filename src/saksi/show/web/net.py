@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from saksi.keep.shown_lists import ContactRow
+from saksi.keep.shown_lists import TieRow
 
 _MOST = 14
 _WIDE, _HIGH, _RADIUS = 860, 560, 195
@@ -45,13 +45,13 @@ class Net:
     ties: tuple[Tie, ...]
 
 
-def net(rows: Sequence[ContactRow]) -> Net:
-    """The network of some contacts."""
+def net(rows: Sequence[TieRow]) -> Net:
+    """The network of some ties."""
     pairs: Counter[tuple[str, str]] = Counter()
     levels: dict[tuple[str, str], int] = {}
     for row in rows:
         pair = (min(row.left, row.right), max(row.left, row.right))
-        pairs[pair] += 1
+        pairs[pair] += row.times
         rank = _RANKS.index(row.level) if row.level in _RANKS else 0
         levels[pair] = max(levels.get(pair, 0), rank)
     parties = _parties(rows, pairs)
@@ -65,10 +65,12 @@ def net(rows: Sequence[ContactRow]) -> Net:
     return Net(parties, both | {(two, one): times for (one, two), times in both.items()}, ties)
 
 
-def _parties(rows: Sequence[ContactRow], pairs: Counter[tuple[str, str]]) -> tuple[Party, ...]:
+def _parties(rows: Sequence[TieRow], pairs: Counter[tuple[str, str]]) -> tuple[Party, ...]:
     """The parties of the pairs most in touch, as many as can be read."""
     labels = {key: label for row in rows for key, label in ((row.left, row.left_label), (row.right, row.right_label))}
-    times = Counter(key for row in rows for key in (row.left, row.right))
+    times: Counter[str] = Counter()
+    for row in rows:
+        times.update({row.left: row.times, row.right: row.times} if row.left != row.right else {row.left: row.times})
     inside: set[str] = set()
     for pair, _ in pairs.most_common():
         if len(inside | set(pair)) <= _MOST:

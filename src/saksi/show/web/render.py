@@ -63,6 +63,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
         "day": tongue.day,
         "moment": tongue.moment,
         "csrf": visit.csrf,
+        "asked_for": getattr(request.state, "asked_for", {}),
         **values,
     }
     body = environment().get_template(template).render(given)

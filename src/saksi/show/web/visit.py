@@ -5,6 +5,7 @@ import hmac
 import secrets
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from fastapi import HTTPException, Request
 from starlette.responses import Response
@@ -58,7 +59,7 @@ def visit_of(request: Request, settings: RoomSettings, secret: bytes, people: An
             raise HTTPException(401, "This token is not known or was withdrawn; make another with: saksi token NAME")
         name, role, scopes = found
     elif settings.open:
-        name, role = cookies.get(NAME, "").strip()[:60] or settings.name, "admin"
+        name, role = unquote(cookies.get(NAME, "")).strip()[:60] or settings.name, "admin"
         seat = seat if len(seat) >= 32 else secrets.token_urlsafe(24)
     elif seat:
         known = people.of_session(seat)

@@ -5,6 +5,7 @@ const { Map, Marker, NavigationControl } = maplibre.Map ? maplibre : maplibre.de
 
 const holder = document.querySelector("[data-map]");
 const tone = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
 const small = holder?.classList.contains("small");
 let markers = [];
 
@@ -72,7 +73,7 @@ function disc(spot, size) {
   const button = document.createElement(spot.href ? "a" : "span");
   button.className = `spot ${spot.many ? "many" : spot.precision || ""}`;
   button.style.width = button.style.height = `${size}px`;
-  button.textContent = spot.incidents;
+  button.textContent = spot.incidents === "" ? "" : short.format(spot.incidents);
   if (spot.href) { button.href = spot.href; button.setAttribute("aria-label", `${spot.name}: ${spot.incidents}`); button.title = spot.name; }
   return button;
 }
