@@ -7,8 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from saksi.keep.rows import batches
-from saksi.keep.shown import ArticleRow, ClaimRow, Decision, IncidentRow, LedgerRow, Person, StepRow
+from saksi.keep.shown import ArticleRow, ClaimRow, Decision, IncidentRow, LedgerRow, Person
 from saksi.keep.tables import actor, article, facet, facet_actor, incident, incident_actor, judgement, ledger, step
+from saksi.model.gathered import LifeStep
+from saksi.model.judgement import Step
 
 _PEOPLE = 24
 
@@ -158,7 +160,7 @@ def ledger_line(row: Row[Any]) -> LedgerRow:
     return LedgerRow(**{**values, "claims": tuple(row.claims.split())})
 
 
-def step_rows(connection: Connection, home: str) -> list[StepRow]:
+def step_rows(connection: Connection, home: str) -> list[LifeStep]:
     """The life of an incident."""
     rows = connection.execute(select(step).where(step.c.incident == home).order_by(step.c.pos))
-    return [StepRow(row.step, row.date, row.told, tuple(row.claims.split())) for row in rows]
+    return [LifeStep(Step(row.step), row.date, row.told, tuple(row.claims.split())) for row in rows]

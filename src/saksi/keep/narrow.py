@@ -34,7 +34,7 @@ def incidents_near(connection: Connection, wanted: Filter) -> list[Condition]:
         hits = found_by_words(connection, wanted.text, most=_FEW)
         homes = connection.scalars(select(facet.c.incident).where(facet.c.n.in_(hits)).distinct())
         found.append(incident.c.id.in_([home for home in homes if home]))
-    few = _few(connection, _ways_to_incidents(wanted))
+    few = _few(connection, ways_to_incidents(wanted))
     return found if few is None else [*found, incident.c.id.in_(few)]
 
 
@@ -94,7 +94,8 @@ def _ways_to_articles(wanted: Filter) -> Iterator[Select[Any]]:
         yield select(facet.c.article).join(incident, incident.c.id == facet.c.incident).where(*conditions)
 
 
-def _ways_to_incidents(wanted: Filter) -> Iterator[Select[Any]]:
+def ways_to_incidents(wanted: Filter) -> Iterator[Select[Any]]:
+    """Queries for ids of incidents, each of which holds all that are wanted."""
     for key in filter(None, (wanted.actor, wanted.claimant)):
         yield select(incident_actor.c.incident).where(incident_actor.c.actor == key)
     if wanted.outlet:

@@ -5,6 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from saksi.model.article import Document
 from saksi.model.claim import Event, Figure, NamedPlace, NamedTime, Statement
+from saksi.model.gathered import LifeStep
 
 Item = TypeVar("Item")
 
@@ -213,16 +214,6 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
-class StepRow:
-    """One step of a life, with the claims that tell it. date: EDTF; told: ISO day of the first article."""
-
-    step: str
-    date: str | None
-    told: str | None
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentView:
     """An incident whole: its claims, ledger, life, disputes, sources, and what was decided about it."""
 
@@ -230,7 +221,7 @@ class IncidentView:
     claims: tuple[ClaimRow, ...]
     ledger: tuple[LedgerRow, ...]
     ranges: tuple[Range, ...]
-    steps: tuple[StepRow, ...]
+    steps: tuple[LifeStep, ...]
     disputes: tuple[Decision, ...]
     sources: tuple[tuple[ArticleRow, ...], ...]
     """One tuple of articles for each independent source, copies together."""

@@ -18,7 +18,7 @@ from saksi.keep.gather_rows import (
     ledger_line,
     ledger_rows,
 )
-from saksi.keep.narrow import claims_near, incidents_near
+from saksi.keep.narrow import claims_near, incidents_near, ways_to_incidents
 from saksi.keep.orders import BY_PEOPLE, CONTACTS, INCIDENTS, LEDGER, REVIEW, beyond, cursor
 from saksi.keep.rows import batches
 from saksi.keep.shown import ClaimRow, Decision, IncidentRow, LedgerRow, Page
@@ -85,8 +85,10 @@ class ListsView(Base):
 
     def number(self, wanted: Filter | None = None) -> int:
         """How many incidents, talks, agreements and promises meet the filter."""
+        wanted = wanted or Filter()
         with self.store.reading() as connection:
-            met = incidents_near(connection, wanted or Filter())
+            met = incidents_near(connection, wanted)
+            met += [incident.c.id.in_(way) for way in ways_to_incidents(wanted)]
             return connection.scalar(select(func.count()).select_from(incident).where(*met)) or 0
 
     def processes(

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from saksi.collection import keep_record
 from saksi.keep.store import open_store
-from saksi.show.web import explore
+from saksi.show.web import explore, incidents
 from saksi.show.web.app import create_app
 from saksi.show.web.settings import RoomSettings
 from tests.show.web.room import older, record
@@ -32,13 +32,24 @@ def incident(room: TestClient) -> str:
     return f"/incidents/{room.get('/now.json').json()['rivals'][0]['id']}"
 
 
-def test_a_voice_of_many_articles_is_cut_and_shown_whole_on_its_own(copied: TestClient) -> None:
+def test_words_that_are_copied_stand_once_with_all_who_print_them(copied: TestClient) -> None:
     page = copied.get(incident(copied)).text
-    whole = re.findall(r'href="([^"]+\?voice=[^"#]*)#accounts">All 9 by this voice<', page)
-    assert len(whole) == 3  # the articles' own voice, the medics, the army
+    assert page.count('<article class="claim">') == 3  # the articles' own voice, the medics, the army
+    assert page.count("The same words in") == 3
+    for number in range(ARTICLES):
+        assert page.count(f'href="/articles/obeid-{number}#') >= 3
+
+
+def test_a_voice_of_many_sentences_is_cut_and_shown_whole_on_its_own(
+    copied: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(incidents, "_SHOWN", 0)
+    page = copied.get(f"{incident(copied)}?cut").text  # another address: pages are kept
+    whole = re.findall(r'href="([^"]+\?voice=[^"#]*)#accounts">All 1 by this voice<', page)
+    assert len(whole) == 3
     for address in whole:
         told = copied.get(address).text
-        assert told.count('<article class="claim">') == ARTICLES
+        assert told.count('<article class="claim">') == 1
         assert "by this voice" not in told
 
 

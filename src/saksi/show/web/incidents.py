@@ -17,6 +17,8 @@ from saksi.show.web.render import page
 router = APIRouter()
 Wanted = Annotated[Filter, Depends(wanted)]
 After = Annotated[str | None, Depends(cursor_of)]
+_SHOWN = 6
+"""Sentences of one voice, beyond which the rest stand on a page of their own."""
 Voice = Annotated[str | None, Query(max_length=300)]
 
 
@@ -65,6 +67,7 @@ def _one(request: Request, incident_id: str, shelf: str, voice: str | None) -> R
         row=found.row,
         accounts=[one for one in accounts(found.claims) if voice in (None, one[0])],
         voice=voice,
+        shown=_SHOWN,
         charts=charts(found.ledger),
         line=line(found.steps),
         claims={one.id: one for one in found.claims},

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from saksi.keep.shown import StepRow
 from saksi.model.days import days
+from saksi.model.gathered import LifeStep
 
 GOOD = frozenset({"held", "reached", "in_force", "kept"})
 BAD = frozenset({"cancelled", "not_held", "failed", "violated", "overdue"})
@@ -14,12 +14,12 @@ BAD = frozenset({"cancelled", "not_held", "failed", "violated", "overdue"})
 class Point:
     """A step on the line. at: per cent of the width, None where its day is not known; tone: good, bad or open."""
 
-    step: StepRow
+    step: LifeStep
     at: float | None
     tone: str
 
 
-def line(steps: Sequence[StepRow]) -> list[Point]:
+def line(steps: Sequence[LifeStep]) -> list[Point]:
     """The steps with their places on a line from the first day to the last."""
     known = [first for one in steps if (first := _day(one)) is not None]
     low, high = min(known, default=0), max(known, default=0)
@@ -32,5 +32,5 @@ def line(steps: Sequence[StepRow]) -> list[Point]:
     return points
 
 
-def _day(step: StepRow) -> int | None:
+def _day(step: LifeStep) -> int | None:
     return days(step.date or step.told).first

@@ -7,11 +7,13 @@ from saksi.keep.shown import LedgerRow
 
 _LEAST = 1.5
 """Per cent of the width that a single number gets, so that it can be seen."""
+_BEYOND = 1.5
+"""How far the scale goes beyond the largest number where one is open: as long as that bar is, it is not the larger."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One number. left, width: per cent of the scale; open: it has no upper end."""
+    """One number. left, width: per cent of the scale; open: it has no upper end, and fades to the right."""
 
     row: LedgerRow
     left: float
@@ -44,7 +46,8 @@ def charts(ledger: Sequence[LedgerRow]) -> list[Chart]:
 
 
 def _chart(measure: str, running: bool, rows: list[LedgerRow]) -> Chart:
-    top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * 1.05 or 1
+    open_ = any(row.high is None for row in rows)
+    top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * (_BEYOND if open_ else 1.05) or 1
     counted = {row.counted for row in rows}
     latest = [row for row in rows if row.latest]
     rival = len({(row.low, row.high) for row in latest}) > 1 and len({row.claimant for row in latest}) > 1

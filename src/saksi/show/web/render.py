@@ -38,6 +38,7 @@ def environment() -> Environment:
     made.tests["follows"] = follows
     made.filters["extract"] = lambda key, table: table[key]
     made.filters["by_sentence"] = by_sentence
+    made.filters["by_words"] = by_words
     return made
 
 
@@ -80,6 +81,15 @@ def by_sentence(rows: Iterable[ClaimRow]) -> list[list[ClaimRow]]:
     found: dict[tuple[object, ...], list[ClaimRow]] = {}
     for row in rows:
         found.setdefault((row.article, row.sentence or row.id, row.chain), []).append(row)
+    return list(found.values())
+
+
+def by_words(groups: Iterable[list[ClaimRow]]) -> list[list[list[ClaimRow]]]:
+    """Groups of `by_sentence` that say the same of the same words together: one for each article that copies them."""
+    found: dict[tuple[object, ...], list[list[ClaimRow]]] = {}
+    for group in groups:
+        said = frozenset((row.kind, row.type, row.low, row.high, row.date) for row in group)
+        found.setdefault((" ".join((group[0].sentence or group[0].id).split()), said), []).append(group)
     return list(found.values())
 
 
