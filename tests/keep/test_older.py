@@ -1,5 +1,6 @@
 """An older store is brought up to date after a backup, with all that was kept in it; a newer one is refused."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,14 +8,16 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, MetaData, create_engine, insert, select, text
+from sqlalchemy import Connection, MetaData, create_engine, insert, select, text, update
 
 from saksi.collection import keep_record
+from saksi.collection.desk import Desk
 from saksi.keep import index, migrations
 from saksi.keep.check import check, fingerprint
 from saksi.keep.faults import StoreError
+from saksi.keep.filters import Filter
 from saksi.keep.store import Store, open_store
-from saksi.keep.tables import metadata
+from saksi.keep.tables import judgement, metadata
 from saksi.keep.view import View
 from saksi.model.claim import Record
 from tests.keep.made import made
@@ -87,6 +90,27 @@ def test_an_older_store_is_migrated_with_all_that_it_holds(url: str, tmp_path: P
     again = open_store(url)
     assert not again.stale
     for one in (whole, store, again):
+        one.close()
+
+
+def test_a_merge_noted_in_the_older_way_is_undone(url: str, tmp_path: Path) -> None:
+    whole = open_store(tmp_path / "whole.db")
+    for record in RECORDS:
+        keep_record(whole, record)
+    into, other = (row.id for row in View(whole).incidents(Filter(type="ASSAULT")).items)
+    act = Desk(whole, "Ani").merge(into, other)
+    claims = select(judgement.c.compared).where(judgement.c.id == act)
+    with whole.writing() as connection:
+        (noted,) = json.loads(connection.scalar(claims) or "")
+        listed = " ".join(json.loads(noted["right"]))
+        older = json.dumps([noted | {"left": None, "right": listed}])
+        connection.execute(update(judgement).where(judgement.c.id == act).values(compared=older))
+    _older(url, [], whole)
+    store = open_store(url)
+    Desk(store, "Ani").undo(act)
+    parted = View(store).incident(other)
+    assert parted and (parted.row.id, parted.row.claims) == (other, len(listed.split()))
+    for one in (whole, store):
         one.close()
 
 

@@ -9,8 +9,8 @@ import msgspec
 from saksi.codec import decode, encode
 from saksi.collection.intake import records
 from saksi.collection.rekey import rekey
-from saksi.collection.relate import reindex, relate
-from saksi.keep import index, shelf
+from saksi.collection.relate import refresh, reindex, relate
+from saksi.keep import backlog, index, shelf
 from saksi.keep.incidents import judge
 from saksi.keep.store import Store
 from saksi.model.claim import Event, Figure, Record, Statement
@@ -19,7 +19,9 @@ from saksi.model.ids import digest
 from saksi.model.raw import Given
 from saksi.resolve.traces import claim_ids
 
-__all__ = ["Kept", "Summary", "keep", "keep_record", "records"]
+__all__ = ["Kept", "Summary", "keep", "keep_all", "keep_record", "records"]
+
+_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +58,35 @@ def keep(store: Store, paths: Iterable[Path], given: Given | None = None, worker
 
     given: what holds for articles that do not say; workers: processes that read at once, 0 is one per core.
     """
-    for item in records(paths, given or Given(), workers):
+    return keep_all(store, records(paths, given or Given(), workers))
+
+
+def keep_all(store: Store, found: Iterable[Record | InputError]) -> Iterator[Kept]:
+    """Keeps many articles, each in a transaction of its own, yielding what became of each.
+
+    What an incident of many claims comes to is worked out now and then, and once more when all are kept.
+    """
+    for item in found:
         yield (
             Kept(item.place, "refused", None, f"{item.problem}; {item.remedy}")
             if isinstance(item, InputError)
-            else keep_record(store, item)
+            else keep_record(store, item, later=True)
         )
+    while _behind(store):
+        with store.writing() as connection:
+            refresh(connection, backlog.waiting(connection, _AT_ONCE))
 
 
-def keep_record(store: Store, record: Record) -> Kept:
-    """Keeps one article: all of it or nothing. Kept twice it changes nothing; a changed text becomes a new version."""
+def _behind(store: Store) -> bool:
+    with store.reading() as connection:
+        return bool(backlog.waiting(connection, 1))
+
+
+def keep_record(store: Store, record: Record, *, later: bool = False) -> Kept:
+    """Keeps one article: all of it or nothing. Kept twice it changes nothing; a changed text becomes a new version.
+
+    later: what incidents of many claims come to may be worked out later, as `keep_all` does.
+    """
     try:
         whole = _sound(record)
     except ValueError as error:
@@ -79,7 +100,7 @@ def keep_record(store: Store, record: Record) -> Kept:
             return Kept(whole.id, "unchanged")
         number = before.version + 1 if before else 1
         left = index.withdraw(connection, whole.id) if before else set()
-        family, told = relate(connection, whole, mark, number, left)
+        family, told = relate(connection, whole, mark, number, left, later=later)
         judge(connection, told)
         if before and shelf.reviews(connection, list(claim_ids(whole).values())):
             reindex(connection, whole.id)

@@ -25,7 +25,12 @@ class DeskError(SaksiError):
 
 
 class Desk:
-    """The acts of one person on one store. by: the name that stands on every act."""
+    """The acts of one person on one store. by: the name that stands on every act.
+
+    Of acts on one claim the latest holds. What was told with an event follows it, whether the event is taken out or
+    merged with others, but for a figure or statement that was moved by itself: that stays where it was put, or where
+    that incident was merged.
+    """
 
     def __init__(self, store: Store, by: str) -> None:
         if not by.strip() or by.startswith("saksi "):
@@ -63,9 +68,8 @@ class Desk:
             if incidents.root(connection, into) == incidents.root(connection, other):
                 raise DeskError(f"{into} and {other} are one already")
             moved = incidents.move(connection, other, into)
-            values = (Compared("claims", None, " ".join(moved), 0.0),)
-            made = self._judge(connection, About.MERGE, into, other, Verdict.SAME, reason, values)
-            self._fix(connection, moved, into, made)
+            made = self._judge(connection, About.MERGE, into, other, Verdict.SAME, reason, acts.merging(other, moved))
+            self._fix(connection, moved.claims, into, made)
             refresh(connection, [into])
             return made
 
@@ -91,7 +95,9 @@ class Desk:
         """The incident to which a claim goes; with none named, one that bears the claim's own id."""
         if into is None:
             own = "i" + claim[1:]
-            return f"{own}x" if own == home else own
+            own = f"{own}x" if own == home else own
+            acts.reopen(connection, own)
+            return own
         if not acts.there(connection, "incident", into):
             raise DeskError(f"{into}: no such incident")
         target = incidents.root(connection, into)
@@ -115,13 +121,12 @@ class Desk:
         if row.about == About.REVIEW:
             self._again(connection, row.left)
         elif row.about == About.SPLIT:
-            home = acts.home_of(connection, row.left)
-            self._place(connection, row.left, right, [each for each in (home, right) if each])
+            home, before = acts.home_of(connection, row.left), incidents.root(connection, right)
+            self._place(connection, row.left, before, [each for each in (home, before) if each])
         elif row.about == About.MERGE:
-            # of a merge that the program made, the claims that it founded
-            acts.place(connection, acts.moved(row.compared, "claims")[1], right)
-            acts.reopen(connection, right)
-            refresh(connection, [row.left, right])
+            into = incidents.root(connection, row.left)
+            acts.part(connection, row, into)
+            refresh(connection, [into, right])
         elif row.about == About.COPY:
             families.put_back(connection, row, self.by)
         elif row.about == About.ACTOR and row.verdict == Verdict.SAME:
@@ -130,6 +135,7 @@ class Desk:
         elif row.about == About.INCIDENT and row.verdict == Verdict.SAME:
             home, target = acts.home_of(connection, row.left), "i" + row.left[1:]
             if home and home != target:
+                acts.reopen(connection, target)
                 apart = self._judge(connection, About.SPLIT, row.left, home, Verdict.DIFFERENT, f"undone #{row.id}")
                 self._move(connection, row.left, home, target, apart)
 
@@ -138,10 +144,10 @@ class Desk:
         self._place(connection, claim, target, [home, target])
 
     def _place(self, connection: Connection, claim: str, target: str, touched: list[str]) -> None:
-        """Puts a claim into an incident; an event's figures and statements find their home anew, by its own."""
-        acts.place(connection, [claim], target)
-        if acts.is_event(connection, claim):
-            self._again(connection, claim)
+        """Puts a claim into an incident; its article is entered anew, for what is told with an event follows it, and a
+        figure takes its number along."""
+        acts.place(connection, claim, target)
+        self._again(connection, claim)
         refresh(connection, touched)
 
     def _merge_actors(self, connection: Connection, into: str, other: str, reason: str | None) -> int:

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-import msgspec
 from sqlalchemy import Connection
 
 from saksi.collection.relate import reindex
 from saksi.keep import acts
 from saksi.keep.shown import Decision
-from saksi.model.judgement import About, Compared, Judgement, Verdict
+from saksi.model.judgement import About, Judgement, Verdict
 
 
 def unite(connection: Connection, into: str, other: str, by: str, reason: str | None) -> int:
     """Makes the families of two articles one; the judgement's number."""
     old, new = acts.family_of(connection, other) or other, acts.family_of(connection, into) or into
     articles = acts.family(connection, old)
-    noted = Compared("articles", old, msgspec.json.encode(articles).decode(), 0.0)
+    noted = acts.moving("articles", old, articles)
     made = acts.judged(connection, Judgement(About.COPY, other, into, Verdict.SAME, by, None, (noted,), reason))
     for each in articles:
         if each != other:
@@ -27,7 +26,7 @@ def unite(connection: Connection, into: str, other: str, by: str, reason: str | 
 def part(connection: Connection, article: str, by: str, reason: str | None) -> int:
     """Takes an article out of its family into one of its own; the judgement's number."""
     old = acts.family_of(connection, article) or article
-    noted = Compared("articles", old, msgspec.json.encode([article]).decode(), 0.0)
+    noted = acts.moving("articles", old, [article])
     made = acts.judged(connection, Judgement(About.COPY, article, old, Verdict.DIFFERENT, by, None, (noted,), reason))
     _move(connection, [article], article if article != old else f"{article}~{made}")
     return made

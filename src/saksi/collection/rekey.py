@@ -10,7 +10,8 @@ def rekey(store: Store) -> None:
     with store.writing() as connection:
         if index.stale(connection):
             for traces in index.every_trace(connection):
-                index.add_blocks(connection, {n: blocking.keys(trace, lookup=False) for n, trace in traces})
+                drawing = ((n, trace) for n, trace in traces if not trace.added)
+                index.add_blocks(connection, {n: blocking.keys(trace, lookup=False) for n, trace in drawing})
             for drawn in shelf.every_sketch(connection):
                 shelf.set_bands(connection, drawn.article, sketches.bands(drawn)[0])
             index.renewed(connection)

@@ -1,18 +1,19 @@
 """One article among all others: its copies, its actors, the incidents its claims tell of. Within one transaction."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
 from saksi.collection.facets import rows
 from saksi.collection.places import country_of
-from saksi.keep import incidents, index, shelf
+from saksi.keep import acts, backlog, incidents, index, shelf
 from saksi.languages.forms import fold, skeleton
 from saksi.model.actor import Actor
 from saksi.model.claim import Record
-from saksi.model.judgement import About, Compared, Judgement, Verdict
+from saksi.model.judgement import About, Judgement, Verdict
 from saksi.model.trace import Trace
 from saksi.resolve import blocking, copies, identity, sketches, traces
 from saksi.resolve.gathering import gather
@@ -26,9 +27,10 @@ _NEAR = 12
 
 
 def relate(
-    connection: Connection, record: Record, digest: str, number: int, left: set[str]
+    connection: Connection, record: Record, digest: str, number: int, left: set[str], *, later: bool
 ) -> tuple[str, list[Judgement]]:
-    """Writes an article with all that follows from it; left: incidents that an older version's claims were taken from.
+    """Writes an article with all that follows from it; left: incidents that an older version's claims were taken from;
+    later: incidents of many claims may wait to be gathered (`keep.backlog`).
 
     Returns its source family and the judgements made.
     """
@@ -37,17 +39,19 @@ def relate(
     traced, told = _traced(connection, record, Given(ids, left))
     kinship = _kinship(connection, record, digest, number, traced)
     told += kinship.judgements
-    told += _enter(connection, number, kinship.family, Given(ids, left), traced)
+    told += _enter(connection, number, kinship.family, Given(ids, left, later=later), traced)
     return kinship.family, told
 
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """An article's claims as they are compared. found: by id in the record; around: what shares a key with each."""
+    """An article's claims as they are compared. found: by id in the record; around: what shares a key with each;
+    decided: what people have said of where they belong."""
 
     scene: Setting
     found: dict[str, Trace]
     around: Mapping[str, list[tuple[str, Trace]]]
+    decided: index.Decided
 
     @property
     def near(self) -> list[str]:
@@ -59,20 +63,23 @@ class Traced:
 @dataclass(frozen=True, slots=True)
 class Given:
     """What holds before an article's claims are entered. ids: permanent ones by id in the record; left: incidents that
-    they were taken from; homes: incidents that they stay in; reviews: what reviewers said of each."""
+    they were taken from; homes: incidents that they stay in; reviews: what reviewers said of each; later: incidents of
+    many claims may wait to be gathered."""
 
     ids: Mapping[str, str]
     left: set[str]
     homes: Mapping[str, str] = field(default_factory=dict)
     reviews: Mapping[str, str] = field(default_factory=dict)
+    later: bool = False
 
 
 def _traced(connection: Connection, record: Record, given: Given) -> tuple[Traced, list[Judgement]]:
     """The claims as they are compared, and the judgements on who is meant."""
     merged, told = _actors(connection, record)
     scene = scene_of(record, record.id, merged)
-    found = traces.traces(replace(scene, record=_standing(record, given)), given.ids)
-    return Traced(scene, found, _around(connection, found.values())), told
+    decided = index.decided(connection, list(given.ids.values()))
+    found = traces.traces(replace(scene, record=_standing(record, given)), given.ids, decided.put)
+    return Traced(scene, found, _around(connection, found.values()), decided), told
 
 
 def _enter(connection: Connection, number: int, family: str, given: Given, traced: Traced) -> list[Judgement]:
@@ -82,19 +89,20 @@ def _enter(connection: Connection, number: int, family: str, given: Given, trace
         for local, one in traced.found.items()
     }
     echoes = [one for trace in found.values() if (one := traces.echo(trace))]
-    joined = _join(connection, list(found.values()), traced.around, given.homes)
-    heard = _join(connection, echoes, _around(connection, echoes), {}) if echoes else Joining()
+    decided = traced.decided
+    joined = _join(connection, found.values(), traced.around, decided.apart, {**given.homes, **decided.fixed})
+    heard = _join(connection, echoes, _around(connection, echoes)) if echoes else Joining()
     made = rows(traced.scene, number, index.next_number(connection), given.ids, found, joined.homes)
     for row in made.facets:
         row["review"] = given.reviews.get(row["claim"])
-        row["incident"] = row["incident"] or given.homes.get(row["claim"])
+        row["incident"] = decided.put.get(row["claim"]) or row["incident"] or given.homes.get(row["claim"])
     index.add_facets(connection, made.facets, made.people)
     index.add_words(connection, made.words)
     _block(connection, found.values(), echoes, made.numbers)
     index.add_echoes(connection, {made.numbers[one.claim]: (heard.homes[one.claim], one) for one in echoes})
     shelf.count_actors(connection, Counter(key for _, _, key in made.people))
     _offices(connection, traced.scene.record)
-    return _settle(connection, joined, heard, given.left)
+    return _settle(connection, joined, heard, given)
 
 
 def _standing(record: Record, given: Given) -> Record:
@@ -106,21 +114,25 @@ def _standing(record: Record, given: Given) -> Record:
     return replace(record, events=events, figures=tuple(one for one in record.figures if one.id not in out))
 
 
-def _settle(connection: Connection, joined: Joining, heard: Joining, left: set[str]) -> list[Judgement]:
+def _settle(connection: Connection, joined: Joining, heard: Joining, given: Given) -> list[Judgement]:
     """Carries out merges and writes every incident that changed; the judgements, merges with the claims they moved."""
     merges = {**joined.merges, **heard.merges}
     moved = {source: incidents.move(connection, source, target) for source, target in merges.items()}
-    touched = {*joined.homes.values(), *heard.homes.values(), *merges.values(), *left}
-    refresh(connection, sorted(touched - {*merges}))
+    grown = Counter([*joined.homes.values(), *heard.homes.values()])
+    changed = {*merges, *merges.values(), *given.left}
+    touched = {*grown, *changed} - {*merges}
+    if given.later:
+        touched -= backlog.put_off(connection, {home: more for home, more in grown.items() if home not in changed})
+    refresh(connection, sorted(touched))
     told = [*joined.judgements, *heard.judgements]
     return [
         _with_moved(one, moved[one.right]) if one.about is About.MERGE and one.right in moved else one for one in told
     ]
 
 
-def _with_moved(merge: Judgement, claims: list[str]) -> Judgement:
+def _with_moved(merge: Judgement, moved: incidents.Moved) -> Judgement:
     """The merge with the claims that it moved, so that it can be undone."""
-    return replace(merge, values=(*merge.values, Compared("claims", None, " ".join(claims), 0.0)))
+    return replace(merge, values=(*merge.values, *acts.merging(merge.right or "", moved)))
 
 
 def reindex(connection: Connection, article_id: str) -> None:
@@ -185,17 +197,18 @@ def _around(connection: Connection, found: Iterable[Trace]) -> dict[str, list[tu
 
 def _join(
     connection: Connection,
-    fresh: Sequence[Trace],
+    fresh: Iterable[Trace],
     around: Mapping[str, list[tuple[str, Trace]]],
-    homes: Mapping[str, str],
+    apart: Mapping[str, set[str]] = MappingProxyType({}),
+    fixed: Mapping[str, str] = MappingProxyType({}),
 ) -> Joining:
-    claims = [trace.claim for trace in fresh]
-    apart, fixed = index.decided(connection, claims)
-    return join(fresh, around, apart, {**homes, **fixed})
+    homes = {home for each in around.values() for home, _ in each}
+    return join(fresh, around, apart, fixed, index.parted(connection, homes))
 
 
 def _block(connection: Connection, found: Iterable[Trace], echoes: Iterable[Trace], numbers: Mapping[str, int]) -> None:
-    keys = {numbers[trace.claim]: blocking.keys(trace, lookup=False) for trace in found}
+    # a figure that a person put somewhere draws no other claims there
+    keys = {numbers[trace.claim]: blocking.keys(trace, lookup=False) for trace in found if not trace.added}
     keys |= {-numbers[trace.claim]: blocking.keys(trace, lookup=False) for trace in echoes}
     index.add_blocks(connection, keys)
 
@@ -213,6 +226,7 @@ def refresh(connection: Connection, homes: Iterable[str]) -> None:
     """Writes the incidents anew from the claims that they hold now; one that holds none is marked as deleted."""
     held = incidents.members(connection, list(homes))
     incidents.write(connection, {home: gather(members) for home, members in held.items() if members})
+    backlog.gathered(connection, {home: len(members) for home, members in held.items() if members})
     for home, members in held.items():
         if not members:
             incidents.close(connection, home, None)

@@ -4,21 +4,33 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Table, select, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, select, update
 
 from saksi.keep import incidents
 from saksi.keep.gather_rows import decisions
+from saksi.keep.incidents import Moved
 from saksi.keep.overlay import corrected
-from saksi.keep.rows import batches
+from saksi.keep.rows import batches, trace_of
 from saksi.keep.shelf import decode_claim
 from saksi.keep.shown import Decision
 from saksi.keep.store import now
-from saksi.keep.tables import actor, alias, article, claim, facet, facet_actor, incident, judgement
+from saksi.keep.tables import actor, alias, article, claim, echo, facet, facet_actor, incident, judgement
 from saksi.model.claim import Event, Figure, Statement
-from saksi.model.judgement import Judgement
+from saksi.model.judgement import About, Compared, Judgement
 
 _THINGS: dict[str, Table] = {"incident": incident, "actor": actor, "article": article}
 _MOST_REWORKED = 20_000
+CLAIMS, ECHOES = "claims", "echoes"
+_HEADS: BindParameter[list[str]] = bindparam("heads", expanding=True)
+_LED_BY = (
+    select(incident.c.id)
+    .join(judgement, judgement.c.right == incident.c.id)
+    .where(
+        judgement.c.left.in_(_HEADS), judgement.c.about == About.MERGE, judgement.c.undone_at.is_(None),
+        incident.c.merged_into == bindparam("into"),
+    )
+)  # fmt: skip
+"""The incidents that were merged into some and now lead where those lead."""
 
 
 def there(connection: Connection, kind: str, key: str) -> bool:
@@ -53,12 +65,8 @@ def home_of(connection: Connection, claim_id: str) -> str | None:
 
 def stands_alone(connection: Connection, claim_id: str) -> bool:
     """Whether an incident can be made of a claim alone: of an event, and of a figure for which no event was read."""
-    return connection.scalar(select(facet.c.trace.is_not(None)).where(facet.c.claim == claim_id)) or False
-
-
-def is_event(connection: Connection, claim_id: str) -> bool:
-    """Whether a current claim tells of an event."""
-    return connection.scalar(select(facet.c.kind).where(facet.c.claim == claim_id)) == "event"
+    raw = connection.scalar(select(facet.c.trace).where(facet.c.claim == claim_id))
+    return raw is not None and not trace_of(raw).added
 
 
 def article_of(connection: Connection, claim_id: str) -> str | None:
@@ -66,9 +74,23 @@ def article_of(connection: Connection, claim_id: str) -> str | None:
     return connection.scalar(select(facet.c.article).where(facet.c.claim == claim_id))
 
 
-def place(connection: Connection, claims: Sequence[str], home: str) -> None:
-    """Puts claims into an incident."""
-    connection.execute(update(facet).where(facet.c.claim.in_(claims)).values(incident=home))
+def place(connection: Connection, claim_id: str, home: str) -> None:
+    """Puts a claim into an incident."""
+    connection.execute(update(facet).where(facet.c.claim == claim_id).values(incident=home))
+
+
+def part(connection: Connection, merge: Decision, into: str) -> None:
+    """Puts what a merge has moved back where it came from, but for what was moved elsewhere since; into: the incident
+    in which it stands."""
+    for table, field in ((facet, CLAIMS), (echo, ECHOES)):
+        for batch in batches(moved(merge.compared, field)[1]):
+            standing = table.c.claim.in_(batch) & (table.c.incident == into)
+            connection.execute(update(table).where(standing).values(incident=merge.right))
+    reopen(connection, merge.right or "")
+    heads = [merge.right or ""]
+    while heads:
+        heads = list(connection.scalars(_LED_BY, {"heads": heads, "into": into}))
+        connection.execute(update(incident).where(incident.c.id.in_(heads)).values(merged_into=merge.right))
 
 
 def reopen(connection: Connection, home: str) -> None:
@@ -122,10 +144,18 @@ def set_family(connection: Connection, articles: Sequence[str], name: str) -> No
         connection.execute(update(article).where(article.c.id.in_(batch)).values(family=name))
 
 
+def moving(field: str, source: str | None, things: Sequence[str]) -> Compared:
+    """What a judgement notes of things that it moves, so that it can be undone: where they come from, and which."""
+    return Compared(field, source, msgspec.json.encode(things).decode(), 0.0)
+
+
+def merging(source: str, what: Moved) -> tuple[Compared, ...]:
+    """What a merge notes of an incident's claims that it moves."""
+    noted = [moving(CLAIMS, source, what.claims)]
+    return (*noted, moving(ECHOES, source, what.echoes)) if what.echoes else tuple(noted)
+
+
 def moved(values: Sequence[dict[str, Any]], field: str) -> tuple[str | None, list[str]]:
-    """What a judgement notes of things that it moved: where they came from, and which they were."""
-    for value in values:
-        if value["field"] == field:
-            listed = value["right"] or ""
-            return value["left"], msgspec.json.decode(listed, type=list[str]) if listed[:1] == "[" else listed.split()
-    return None, []
+    """What `moving` noted: where the things came from, and which they were."""
+    found = next((value for value in values if value["field"] == field), None)
+    return (found["left"], msgspec.json.decode(found["right"], type=list[str])) if found else (None, [])

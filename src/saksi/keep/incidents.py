@@ -1,12 +1,13 @@
 """Incidents, talks and agreements as they stand: written anew whenever a claim joins or leaves."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
 
+from saksi.keep.backlog import forget
 from saksi.keep.rows import add, batches, put, trace_of
 from saksi.keep.store import now
 from saksi.keep.tables import contact, echo, facet, incident, incident_actor, judgement, ledger, step
@@ -51,19 +52,29 @@ def members(connection: Connection, homes: Sequence[str]) -> dict[str, list[Trac
     return found
 
 
-def move(connection: Connection, source: str, target: str) -> list[str]:
-    """Moves all claims of an incident into another and leaves the first as a sign; the claims that moved."""
-    claims = list(connection.scalars(select(facet.c.claim).where(facet.c.incident == source).order_by(facet.c.n)))
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What a merge has moved. claims: those of the incident; echoes: those that only tell of it."""
+
+    claims: list[str]
+    echoes: list[str]
+
+
+def move(connection: Connection, source: str, target: str) -> Moved:
+    """Moves all claims of an incident into another and leaves the first as a sign."""
+    claims = connection.scalars(select(facet.c.claim).where(facet.c.incident == source).order_by(facet.c.n)).all()
+    echoes = connection.scalars(select(echo.c.claim).where(echo.c.incident == source).order_by(echo.c.n)).all()
     connection.execute(update(facet).where(facet.c.incident == source).values(incident=target))
     connection.execute(update(echo).where(echo.c.incident == source).values(incident=target))
     connection.execute(update(incident).where(incident.c.merged_into == source).values(merged_into=target))
     close(connection, source, target)
-    return claims
+    return Moved(list(claims), list(echoes))
 
 
 def close(connection: Connection, home: str, merged_into: str | None) -> None:
     """Marks an incident as merged or, where no claim is left, as deleted; its id stays known."""
     _clear(connection, [home])
+    forget(connection, [home])
     connection.execute(
         update(incident)
         .where(incident.c.id == home)

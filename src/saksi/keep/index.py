@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, TextClause, bindparam, delete, func, select, text, update
 
 from saksi.keep.rows import add, batches, is_sqlite, newest, packed, trace_of
-from saksi.keep.tables import actor, block, echo, facet, facet_actor, judgement, setting
+from saksi.keep.tables import actor, block, echo, facet, facet_actor, incident, judgement, setting
 from saksi.model.judgement import About, Verdict
 from saksi.model.trace import Trace
 
@@ -20,11 +21,36 @@ _STALE = select(setting.c.value).where(setting.c.key == "keys")
 _LAST = select(func.max(facet.c.n))
 _FACETS = select(facet.c.n, facet.c.incident, facet.c.trace).where(facet.c.n.in_(_KEYS))
 _ECHOES = select(-echo.c.n, echo.c.incident, echo.c.trace).where(echo.c.n.in_(_KEYS))
+_ROOT = func.coalesce(incident.c.merged_into, judgement.c.right)
 _DECIDED = (
-    select(judgement.c.left, judgement.c.right, judgement.c.verdict)
+    select(judgement.c.left, _ROOT, judgement.c.verdict, judgement.c.reason)
+    .outerjoin(incident, incident.c.id == judgement.c.right)
     .where(judgement.c.left.in_(_KEYS), judgement.c.about == About.SPLIT, judgement.c.undone_at.is_(None))
     .order_by(judgement.c.id)
 )
+_PARTED = (
+    select(_ROOT, facet.c.incident)
+    .join(facet, facet.c.claim == judgement.c.left)
+    .outerjoin(incident, incident.c.id == judgement.c.right)
+    .where(
+        judgement.c.right.in_(_KEYS), judgement.c.about == About.SPLIT, judgement.c.verdict == Verdict.DIFFERENT,
+        judgement.c.undone_at.is_(None), facet.c.incident != _ROOT,
+    )
+)  # fmt: skip
+_SPLITS = select(judgement.c.id).where(judgement.c.id.in_(_KEYS), judgement.c.about == About.SPLIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people have decided of claims; incidents are those that stand for them after merges.
+
+    apart: for each claim the incidents it is kept out of; fixed: the one it was put into last, alone or with all of an
+    incident; put: the one it was put into last by an act on the claim alone.
+    """
+
+    apart: Mapping[str, set[str]]
+    fixed: Mapping[str, str]
+    put: Mapping[str, str]
 
 
 def next_number(connection: Connection) -> int:
@@ -133,14 +159,29 @@ def withdraw(connection: Connection, article_id: str) -> set[str]:
     return homes
 
 
-def decided(connection: Connection, claims: Sequence[str]) -> tuple[dict[str, set[str]], dict[str, str]]:
-    """What people have decided: for each claim the incidents it is kept out of, and the one it was put into."""
+def decided(connection: Connection, claims: Sequence[str]) -> Decided:
+    """What people have decided of claims: of two acts on one claim the later holds."""
     apart: dict[str, set[str]] = {}
     fixed: dict[str, str] = {}
+    carrying: list[tuple[str, str, int]] = []
     for batch in batches(claims):
-        for claim, home, verdict in connection.execute(_DECIDED, {"keys": batch}):
+        for claim, home, verdict, reason in connection.execute(_DECIDED, {"keys": batch}):
             if verdict == Verdict.DIFFERENT:
                 apart.setdefault(claim, set()).add(home)
             else:
                 fixed[claim] = home
-    return apart, fixed
+                carrying.append((claim, home, int((reason or "#0")[1:])))
+    splits = _splits(connection, {act for _, _, act in carrying})
+    return Decided(apart, fixed, {claim: home for claim, home, act in carrying if act in splits})
+
+
+def _splits(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """Those of the acts that moved one claim; the others merged incidents."""
+    return {n for batch in batches(sorted(numbers)) for n in connection.scalars(_SPLITS, {"keys": batch})}
+
+
+def parted(connection: Connection, homes: Iterable[str]) -> set[frozenset[str]]:
+    """Pairs of incidents, one of them among these, of which a person has taken a claim of one out of the other."""
+    return {
+        frozenset(pair) for batch in batches(sorted(homes)) for pair in connection.execute(_PARTED, {"keys": batch})
+    }

@@ -30,7 +30,8 @@ _waits = facet.c.review.is_(None)
 _merged = incident.c.merged_into.is_not(None)
 _standing = ("day_from", "kind", "type", "status", "step", "due", "country", "place_key", "precision", "grade",
              "disputes", "reviewed", "merged_into", "deleted", "lat", "lon")  # fmt: skip
-_placed = ("place_key", "country", "merged_into", "deleted", "day_from", "disputes", "lat", "lon", "precision", "id")
+_placed = ("place_key", "country", "merged_into", "deleted", "day_from", "disputes", "lat", "lon", "precision", "id",
+           "kind", "type", "status", "step", "grade", "reviewed")  # fmt: skip
 _told = ("kind", "type", "status", "day_from", "country", "place_key", "review", "lat", "lon", "incident", "article")
 INDEXES = (
     Index("article_newest", *ARTICLES),
@@ -51,8 +52,8 @@ INDEXES = (
     Index("actor_claims", *ACTORS),
     Index("judgement_person", judgement.c.id, sqlite_where=BY_PEOPLE, postgresql_where=BY_PEOPLE),
 )
-"""facet_list and incident_list hold all that lists are narrowed by: what no other index finds is found in them, which
-are a tenth of their tables."""
+"""facet_list, incident_list and incident_place hold all that lists are narrowed by: what no other index finds is found
+in them, which are a tenth of their tables."""
 
 
 class CursorError(SaksiError):

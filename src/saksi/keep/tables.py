@@ -1,8 +1,8 @@
 """The tables of the store.
 
 Kept for good: article, version, claim (as read), judgement. Worked out from them and rewritten as they grow: facet,
-facet_actor, block, band, echo, incident, incident_actor, step, ledger, contact,
-office, actor, alias, search. Ids are texts that never change. The indexes that lists need stand in
+facet_actor, block, band, echo, incident, incident_actor, backlog, step, ledger,
+contact, office, actor, alias, search. Ids are texts that never change. The indexes that lists need stand in
 `saksi.keep.orders`.
 """
 
@@ -95,7 +95,7 @@ facet = Table(
     Column("trace", LargeBinary),
 )
 Index("facet_article", facet.c.article)
-Index("facet_incident", facet.c.incident)
+Index("facet_incident", facet.c.incident, facet.c.kind, facet.c.n, facet.c.review)
 Index("facet_place", facet.c.place_key, facet.c.n)
 
 facet_actor = Table(
@@ -185,6 +185,14 @@ echo = Table(
 )
 Index("echo_incident", echo.c.incident)
 Index("echo_claim", echo.c.claim)
+
+backlog = Table(
+    "backlog",
+    metadata,
+    Column("incident", Text, primary_key=True),
+    Column("gathered", Integer, nullable=False),
+    Column("waiting", Integer, nullable=False),
+)
 
 step = Table(
     "step",
@@ -294,5 +302,3 @@ Index("judgement_right", judgement.c.right, judgement.c.about)
 Index("judgement_reason", judgement.c.reason, judgement.c.about)
 Index("judgement_by", judgement.c.by, judgement.c.id)
 Index("judgement_about", judgement.c.about, judgement.c.verdict, judgement.c.id)
-
-DERIVED = (facet, facet_actor, block, band, echo, incident, incident_actor, step, ledger, contact, office, actor, alias)

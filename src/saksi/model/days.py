@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _WEEK = 7
@@ -35,6 +36,7 @@ class Days:
         return 0
 
 
+@lru_cache(maxsize=50_000)
 def days(value: str | None) -> Days:
     """The days that an EDTF value stands for; Days() where it names no year."""
     if not value:

@@ -53,8 +53,9 @@ class Trace:
     """What one claim shows of an incident, talk or agreement.
 
     published: ordinal of the day; near: folded places named around the claim; weak: made from a figure alone, where no
-    event was read; echo: the claim belongs elsewhere and only tells of this process too; cues: steps that the
-    sentence's own words tell; denied: the sentence denies; guess: the day that the words around speak of.
+    event was read; added: a figure that a person put here, which counts in the ledger and says nothing else of the
+    incident; echo: the claim belongs elsewhere and only tells of this process too; cues: steps that the sentence's own
+    words tell; denied: the sentence denies; guess: the day that the words around speak of.
     """
 
     claim: str
@@ -87,6 +88,7 @@ class Trace:
     levels: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
     weak: bool = False
+    added: bool = False
     echo: bool = False
     denied: bool = False
 

@@ -20,10 +20,11 @@ _RANK = {"site": 5, "city": 4, "region": 2, "sea": 2, "country": 1, None: 3}
 
 def gather(traces: Sequence[Trace]) -> Gathered:
     """The summary of one incident's traces (at least one). Later ones win ties for plans, earlier ones for deeds."""
-    own = [trace for trace in traces if not trace.echo] or list(traces)
+    telling = [trace for trace in traces if not trace.added] or list(traces)
+    own = [trace for trace in telling if not trace.echo] or telling
     kind = _kind(own)
-    counts = [count for trace in own for count in trace.counts]
-    life, clashes = steps(kind, traces), disputes(own, counts)
+    counts = [count for trace in traces for count in trace.counts]
+    life, clashes = steps(kind, telling), disputes(own, counts)
     date, place = _date(kind, own), _place(own)
     level, why = grade(own, clashes)
     span = days(date)

@@ -1,6 +1,6 @@
 """New claims join the incidents, talks and agreements that they tell of, or found their own."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from saksi import __version__
@@ -39,11 +39,13 @@ def join(
     around: Mapping[str, Sequence[tuple[str, Trace]]],
     apart: Mapping[str, set[str]],
     fixed: Mapping[str, str] | None = None,
+    held: Collection[frozenset[str]] = (),
 ) -> Joining:
     """Places each fresh trace.
 
     around: for each claim, incident and trace of those that share a blocking key with it; apart: for a claim, the
-    incidents that a person has kept it out of; fixed: incidents that a person has put claims into.
+    incidents that a person has kept it out of; fixed: incidents that a person has put claims into;
+    held: pairs of incidents that a person keeps apart.
     """
     made = Joining()
     placed: list[Trace] = []
@@ -54,13 +56,15 @@ def join(
         for other in placed:
             if other.kind is trace.kind:
                 pool.setdefault(made.homes[other.claim], []).append(other)
-        home = (fixed or {}).get(trace.claim) or _place(trace, pool, apart.get(trace.claim, set()), made)
+        home = (fixed or {}).get(trace.claim) or _place(trace, pool, apart.get(trace.claim, set()), held, made)
         made.homes[trace.claim] = home
         placed.append(trace)
     return made
 
 
-def _place(trace: Trace, pool: dict[str, list[Trace]], apart: set[str], made: Joining) -> str:
+def _place(
+    trace: Trace, pool: dict[str, list[Trace]], apart: set[str], held: Collection[frozenset[str]], made: Joining
+) -> str:
     bids = sorted(
         (_bid(trace, incident, members) for incident, members in pool.items() if incident not in apart),
         key=lambda bid: (-bid.best, bid.incident),
@@ -71,7 +75,8 @@ def _place(trace: Trace, pool: dict[str, list[Trace]], apart: set[str], made: Jo
     if home is None:
         return "i" + trace.claim[1:]
     for other in fitting[1:2]:
-        _bridge(home, other, pool, made)
+        if {home.incident, other.incident} not in held:
+            _bridge(home, other, pool, made)
     return home.incident
 
 

@@ -1,6 +1,7 @@
 """The life of a talk, an agreement or a promise, as its claims tell it step by step."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from saksi.model.days import Days, days, iso
 from saksi.model.gathered import LifeStep
@@ -12,15 +13,26 @@ _VAGUE = 45
 _ORDER = {step: number for number, step in enumerate(Step)}
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A step while claims are laid to it. span: the days of its date."""
+
+    date: str | None
+    span: Days
+    told: str | None
+    claims: list[str]
+
+
 def steps(kind: Kind, traces: Iterable[Trace]) -> tuple[LifeStep, ...]:
     """The steps in the order in which they were told; one step told by many claims stands once."""
     if kind is Kind.INCIDENT:
         return ()
-    found: list[LifeStep] = []
+    found: dict[Step, list[_Draft]] = {}
     for trace in sorted(traces, key=lambda one: (one.published or 0, one.claim)):
         for step in _told(kind, trace):
-            _add(found, step, trace)
-    return tuple(sorted(found, key=lambda one: (_day(one), _ORDER[one.step])))
+            _add(found.setdefault(step, []), trace)
+    life = [LifeStep(step, one.date, one.told, tuple(one.claims)) for step, drafts in found.items() for one in drafts]
+    return tuple(sorted(life, key=lambda one: (_day(one), _ORDER[one.step])))
 
 
 def _day(step: LifeStep) -> int:
@@ -34,24 +46,19 @@ def _day(step: LifeStep) -> int:
     return span.first or days(step.told).first or 0
 
 
-def _add(found: list[LifeStep], step: Step, trace: Trace) -> None:
-    date = trace.date if step not in (Step.POSTPONED, Step.CANCELLED) else (trace.date or None)
-    for number, other in enumerate(found):
-        if other.step is step and _same_time(other.date, date):
-            sharper = min((other.date, date), key=lambda value: (_width(value), value or ""))
-            found[number] = LifeStep(step, sharper, other.told, (*other.claims, trace.claim))
+def _add(drafts: list[_Draft], trace: Trace) -> None:
+    span = days(trace.date)
+    for draft in drafts:
+        if not span.known or not draft.span.known or draft.span.gap(span) <= 1:
+            if (_width(span), trace.date or "") < (_width(draft.span), draft.date or ""):
+                draft.date, draft.span = trace.date, span
+            draft.claims.append(trace.claim)
             return
-    found.append(LifeStep(step, date, iso(trace.published), (trace.claim,)))
+    drafts.append(_Draft(trace.date, span, iso(trace.published), [trace.claim]))
 
 
-def _width(value: str | None) -> int:
-    span = days(value)
+def _width(span: Days) -> int:
     return span.last - span.first if span.first is not None and span.last is not None else 10**6
-
-
-def _same_time(left: str | None, right: str | None) -> bool:
-    one, two = days(left), days(right)
-    return not one.known or not two.known or one.gap(two) <= 1
 
 
 def _told(kind: Kind, trace: Trace) -> tuple[Step, ...]:

@@ -1,6 +1,6 @@
 """From a record to what its claims show: the traces that are blocked, scored and joined."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -85,15 +85,20 @@ def _clause(sentence: str, words: str) -> str:
     return sentence[max(first, 0) : last]
 
 
-def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
+def traces(scene: Setting, ids: Mapping[str, str], put: Collection[str] = ()) -> dict[str, Trace]:
     """The record's events as traces, by their id in the record, each with the figures that belong to it.
 
-    Casualty figures for which no event was read make a weak trace of their own, under the first figure's id.
+    Casualty figures for which no event was read make a weak trace of their own, under the first figure's id. put:
+    permanent ids of claims that a person has put into an incident: such a figure belongs to no event of the article.
     """
     found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
     told: dict[str, int | None] = {}
+    added: dict[str, Trace] = {}
     for figure, plain in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
         home = home_of(scene, figure, plain) or _weak_home(found, figure, plain)
+        if plain.claim in put and (home or figure.measure not in VIOLENT):
+            added[figure.id] = replace(_from_figure(scene, figure, plain), weak=False, added=True)
+            continue
         count = _voiced(scene, figure, plain, found[home], told.get(home)) if home else plain
         if home:
             found[home] = _filled(found[home], figure, count)
@@ -101,7 +106,7 @@ def traces(scene: Setting, ids: Mapping[str, str]) -> dict[str, Trace]:
             found[figure.id] = _from_figure(scene, figure, count)
         if count.claimants:
             told[home or figure.id] = scene.order(figure)
-    return found
+    return found | added
 
 
 def _voiced(scene: Setting, figure: Figure, count: Count, home: Trace, told: int | None) -> Count:
