@@ -21,7 +21,7 @@ from training.settings import Settings
 from training.windows import Pieces, Window
 
 SEED = 60
-EPOCHS = 3
+EPOCHS = 4
 PIECES = 1400
 KEPT = 6
 CORPUS, REPLAY = 0.3, 0.15
@@ -69,7 +69,7 @@ def run(settings: Settings, windows: Windows, left_out: int | None, name: str) -
 
     steps = sum(1 for _ in epoch(0))
     print(f"{name}: {len(told)} windows, {steps} steps an epoch", flush=True)
-    plan = Plan(EPOCHS, steps, 1e-4, 7e-4, settings.work / f"{name}.pt", KEPT)
+    plan = Plan(EPOCHS, steps, 1.2e-4, 1.2e-3, settings.work / f"{name}.pt", KEPT)
     train(started(settings, settings.work / "second.pt"), plan, epoch, all_losses)
     export(started(settings, plan.checkpoint), settings.work / "encoder", settings.work / name)
 

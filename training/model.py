@@ -8,7 +8,9 @@ from torch import Tensor, nn
 from training.encoder import Encoder
 from training.labels import NAMES, RELATIONS, ROLES, SPEECH, STATUS, TYPES, UPOS
 
-ARC, RELATION, EVENT, ROLE = 256, 64, 256, 128
+ARC, RELATION, EVENT, ROLE = 256, 64, 256, 256
+RARE = -4.0
+"""Log odds that rare things start from."""
 
 
 class Heard(NamedTuple):
@@ -62,12 +64,14 @@ class Ears(nn.Module):
         self.types, self.status = nn.Linear(EVENT, len(TYPES)), nn.Linear(EVENT, len(STATUS))
         self.inside = nn.Linear(EVENT, 1)
         self.role_from, self.role_to = _layer(width, ROLE, 0.2), _layer(width, ROLE, 0.2)
-        self.role, self.role_prior = nn.Linear(ROLE, len(ROLES) * ROLE), nn.Linear(ROLE, len(ROLES))
+        self.role = nn.Linear(ROLE + 1, len(ROLES) * (ROLE + 1), bias=False)
+        self.role_bias = nn.Parameter(torch.full((len(ROLES),), RARE))
         self.speech, self.cue = nn.Linear(width, len(SPEECH)), nn.Linear(width, 1)
         nn.init.zeros_(self.arc.weight)
         nn.init.normal_(self.relation.weight, std=0.01)
-        for rare in (self.types, self.inside, self.cue, self.role_prior):
-            nn.init.constant_(rare.bias, -4.0)
+        nn.init.normal_(self.role.weight, std=0.01)
+        for rare in (self.types, self.inside, self.cue):
+            nn.init.constant_(rare.bias, RARE)
 
     def forward(
         self, ids: Tensor, present: Tensor, first: Tensor, style: Tensor, lower: Tensor | None = None, kept: int = 0
@@ -81,10 +85,9 @@ class Ears(nn.Module):
         batch, count = h.shape[:2]
         arcs = self.arc(_with_one(self.arc_dependent(tree))) @ self.arc_head(tree).transpose(1, 2)
         related = self.relation(_with_one(self.relation_dependent(tree)))
-        source = self.role_from(h)
-        prior = self.role_prior(source).transpose(1, 2)[..., None]
-        sought = self.role(source).reshape(batch, count, len(ROLES), ROLE).transpose(1, 2).reshape(batch, -1, ROLE)
-        found = (sought @ self.role_to(h).transpose(1, 2)).reshape(batch, len(ROLES), count, count)
+        sought = self.role(_with_one(self.role_from(h))).reshape(batch, count, len(ROLES), ROLE + 1)
+        sought = sought.transpose(1, 2).reshape(batch, -1, ROLE + 1)
+        found = (sought @ _with_one(self.role_to(h)).transpose(1, 2)).reshape(batch, len(ROLES), count, count)
         return Heard(
             upos=self.upos(tree),
             arcs=arcs,
@@ -95,7 +98,7 @@ class Ears(nn.Module):
             types=self.types(event),
             status=self.status(event),
             inside=self.inside(event).squeeze(-1),
-            roles=found + prior,
+            roles=found + self.role_bias[:, None, None],
             speech=self.speech(h),
             cue=self.cue(h).squeeze(-1),
         )

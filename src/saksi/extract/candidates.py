@@ -9,6 +9,7 @@ from saksi.model.codes import EventType, Status
 from saksi.model.span import Span
 from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
 
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -60,6 +61,8 @@ def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology)
 def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:
     """Whether the act is nature's, a sickness's or a player's, by the word itself or its subject."""
     subject = tree.subject(candidate.token)
+    if subject is None or subject > candidate.token:  # after its verb it is more likely the object: look for what opens
+        subject = next((i for i in range(candidate.first) if tree.tokens[i].upos in _NOMINAL), None)
     words = [candidate.token] if subject is None else [candidate.token, subject]
     return any(lexicon.is_nobody(candidate.type, tree.tokens[word].text) for word in words)
 

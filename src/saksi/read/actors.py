@@ -84,6 +84,7 @@ class _Reader:
     def read(self, sentence: Line) -> Iterator[ActorMention]:
         """The mentions of a sentence."""
         reader = PhraseReader(sentence, self._words)
+        self._resolver.enter(sentence)
         first = 0
         while first < len(sentence.units):
             mention, last = self._at(sentence, reader, first)

@@ -52,8 +52,20 @@ class Resolver:
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
         self._citizens = lexicon.words.citizens
+        self._location = lexicon.words.after.location
         self.memory = memory
         self.here = here
+        self._scene: str | None = None
+
+    def enter(self, line: Line) -> None:
+        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a")."""
+        spots = {
+            atom.country
+            for number, atom in enumerate(line.at)
+            if atom.country is not None and atom.first == number and not atom.acting
+            and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
+        }  # fmt: skip
+        self._scene = spots.pop() if len(spots) == 1 else None
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
@@ -238,4 +250,5 @@ class Resolver:
         if before is not None and head.sector in _OFFICIAL:
             return before
         like = head.kind in ("group", "organ") and head.sector in _OFFICIAL and head.sector is not Sector.GOV
-        return self.memory.sectors.get(head.sector, self.here) if like else self.here
+        here = (self._scene or self.here) if head.sector in _ARMED else self.here
+        return self.memory.sectors.get(head.sector, here) if like else here

@@ -21,6 +21,7 @@ _OWN_NAME = 2.0
 _TOWN = 20_000
 _SHORTEST_SOUND = 5
 _SHORTEST = 3
+_LONGEST_COUNTRY = 4
 
 
 def choose(
@@ -43,7 +44,9 @@ def choose(
     if not candidates:
         return None
     cue = units[first - 1].folded if first else ""
-    named = _named_after(units, last)
+    named = _named_after(units, last, words)
+    if named is not None and all(one.place.country != named for one in candidates):
+        return Place(printed, named) if sign else None
     own = fold(printed)
     best = max(
         candidates,
@@ -93,11 +96,13 @@ def _evident(best: Candidate, first: int, last: int, spoken: Counter[str]) -> bo
     return best.population >= _LARGE or (best.population >= _TOWN and best.place.country in spoken)
 
 
-def _named_after(units: tuple[Unit, ...], last: int) -> str | None:
-    """The country named right after: "kota X, Suriah"."""
-    if last + 2 >= len(units) or units[last + 1].text != "," or not units[last + 2].text[:1].isupper():
+def _named_after(units: tuple[Unit, ...], last: int, words: PlaceWords) -> str | None:
+    """The country named right after: "kota X, Suriah", "desa X di Burkina Faso"."""
+    if last + 2 >= len(units) or not (units[last + 1].text == "," or units[last + 1].folded in words.within):
         return None
-    return country_called(units[last + 2].text)
+    row = units[last + 2 : last + 2 + _LONGEST_COUNTRY]
+    called = (country_called(" ".join(unit.text for unit in row[:size])) for size in range(len(row), 0, -1))
+    return next((code for code in called if code), None) if row[0].text[:1].isupper() else None
 
 
 def _weight(candidate: Candidate, named: str | None, spoken: Counter[str], cue: str, words: PlaceWords) -> float:
