@@ -21,13 +21,15 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass
 class Truth:
-    """What the collection knows. incidents: of each claim (article, local id); families: of each article."""
+    """What the collection knows. incidents: of each claim (article, local id); families: of each article; voices: the
+    claimants of the ledger by their labels."""
 
     records: list[Record] = field(default_factory=list)
     incidents: dict[tuple[str, str], str] = field(default_factory=dict)
     anchors: dict[tuple[str, str], str] = field(default_factory=dict)
     families: dict[str, str] = field(default_factory=dict)
     ledger: set[tuple[str, str, str, float | None, float | None, bool]] = field(default_factory=set)
+    voices: dict[str, Actor] = field(default_factory=dict)
     processes: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)
     offices: list[tuple[str, str, str, str]] = field(default_factory=list)
 
@@ -97,6 +99,8 @@ def _figure(truth: Truth, gold: dict[str, Any], parts: list[str], text: str) -> 
     if home != "-":
         known = canonical(Actor(voice[0]["name"])).name if voice else None
         label = (known or f"{voice[0]['country'] or ''} {voice[0]['sector']}".strip()) if voice else ""
+        if voice:
+            truth.voices[label] = Actor(known, voice[0]["country"], voice[0]["sector"])
         truth.ledger.add((home, measure, label, numbers[0], numbers[1], parts[11:] == ["running"]))
 
 

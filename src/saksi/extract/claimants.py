@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from saksi.extract.counters import counting
 from saksi.languages.loader import load
 from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
@@ -32,7 +33,7 @@ def assign_claimants(
     timing = load(reading.article.document.language or "id", "speech", Speech).timing
     return (
         tuple(_claimed_event(event, statements, _mentions(event, reading, timing)) for event in events),
-        tuple(_claimed_figure(figure, statements) for figure in figures),
+        tuple(_claimed_figure(figure, statements, reading) for figure in figures),
     )
 
 
@@ -58,10 +59,14 @@ def _claimed_event(event: Event, statements: Sequence[Statement], mentioned: boo
     return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
 
 
-def _claimed_figure(figure: Figure, statements: Sequence[Statement]) -> Figure:
-    source = _source(_place_of(figure.words.get("low") or figure.words.get("number"), figure.evidence), statements)
+def _claimed_figure(figure: Figure, statements: Sequence[Statement], reading: Reading) -> Figure:
+    at = _place_of(figure.words.get("low"), figure.evidence)
+    source = _source(at, statements)
     if source is None or source.speaker is None:
-        return replace(figure, claimants=())
+        counter = counting(reading, at)
+        claimants = counter.actors[:1] if counter else ()
+        naming = {"claimants": (Evidence.of(reading.article.document.text, counter.span),)} if counter else {}
+        return replace(figure, claimants=claimants, words={**figure.words, **naming})
     return replace(figure, claimants=(source.speaker,), words={**figure.words, "claimants": _naming(source)})
 
 

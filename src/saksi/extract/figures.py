@@ -12,6 +12,7 @@ from saksi.extract.figures_setting import Setting
 from saksi.extract.figures_words import Lexicon, lexicon_of
 from saksi.model.actor import Actor
 from saksi.model.claim import Figure, Words
+from saksi.model.codes import Measure
 from saksi.model.mention import PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.span import Evidence
 
@@ -39,10 +40,11 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     by_sentence: dict[int, list[Quantity]] = {}
     for quantity in reading.quantities:
         by_sentence.setdefault(quantity.sentence, []).append(quantity)
-    figures = []
+    figures: list[Figure] = []
     for index, quantities in by_sentence.items():
         line = Line.of(index, reading.parse.sentences[index], lexicon)
-        for counted, cue in _told(line, quantities, lexicon):
+        told = figures[-1].measure if figures else None
+        for counted, cue in _told(line, quantities, lexicon, told):
             of, by = groups.read(line, counted, cue)
             place, period = setting.place(line, counted), setting.period(line, counted, cue)
             found = _Found(of, by, place, period, setting.definition(line, cue))
@@ -50,11 +52,13 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     return merge(figures)
 
 
-def _told(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> Iterator[tuple[Counted, Cue]]:
+def _told(
+    line: Line, quantities: Sequence[Quantity], lexicon: Lexicon, told: Measure | None
+) -> Iterator[tuple[Counted, Cue]]:
     found = counted_in(line, quantities, lexicon)
     cues: dict[int, Cue] = {}
     for number, counted in enumerate(found):
-        cue = find_cue(line, found, number, lexicon, cues)
+        cue = find_cue(line, found, number, lexicon, cues, told)
         if cue is not None:
             cues[number] = cue
             yield counted, cue

@@ -30,9 +30,15 @@ class Cue:
 
 
 def find_cue(
-    line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]
+    line: Line,
+    found: Sequence[Counted],
+    number: int,
+    lexicon: Lexicon,
+    earlier: dict[int, Cue],
+    told: Measure | None = None,
 ) -> Cue | None:
-    """The cue of a number of the sentence. earlier: the cues of the numbers before it."""
+    """The cue of a number of the sentence. earlier: the cues of the numbers before it; told: what the last number of
+    the sentences before measured."""
     here = found[number]
     if here.quantity.rule == "money":
         return _money(line, here, lexicon)
@@ -52,6 +58,7 @@ def find_cue(
         or _total(line, here, lexicon)
         or _changed(line, found, number, lexicon, earlier)
         or _joined(line, found, number, lexicon, earlier)
+        or _of_those(line, here, lexicon, told)
         or _default(line, here, lexicon)
     )
     if cue and cue.measure not in _HARMS and _is_game(line, lexicon):
@@ -175,15 +182,32 @@ def _joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon,
     if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
         return None
     link = here.first - 1
-    part = lexicon.parts.ending(line.row, link) or lexicon.among.starting(
-        line.row, min(here.end, len(line.row) - 2) + 1
-    )
+    part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon)
     gap = link - max(before.end, before.last, cue.last)
     if part and gap <= _GAP:
         return Cue(cue.measure, cue.first, cue.last, "part")
-    if line.row[link] in lexicon.marks.joiners and gap <= _BACK and cue.rule in {"verb", "noun", "joined"}:
+    if line.row[link] not in lexicon.marks.joiners or gap > _BACK:
+        return None
+    if cue.rule in {"verb", "noun", "joined"} or (cue.rule == "part" and here.sector is not None):
         return Cue(cue.measure, cue.first, cue.last, "joined")
     return None
+
+
+def among(line: Line, here: Counted, lexicon: Lexicon) -> int:
+    """How many words behind a number make it one of a part of those counted before, 0 where none do."""
+    for at in {here.last + 1, max(here.end, here.last) + 1}:
+        found = lexicon.among.starting(line.row, at) if at < len(line.row) else None
+        if found:
+            return found[0]
+    return 0
+
+
+def _of_those(line: Line, here: Counted, lexicon: Lexicon, told: Measure | None) -> Cue | None:
+    """The measure of the sentence before: "32 tewas. Empat belas di antaranya tentara"."""
+    words = among(line, here, lexicon)
+    if not words or told not in _HARMS:
+        return None
+    return Cue(told, here.last + 1, here.last + words, "part")
 
 
 def _default(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:

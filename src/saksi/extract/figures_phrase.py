@@ -76,10 +76,18 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
         compound = lexicon.groups.starting(line.bare, last)
         if (compound and compound[0] > 1) or after is None or after[1] == "ANY":
             head = last  # "30 orang tewas", "selusin orang bersenjata", but "tiga orang tentara"
+    head += _passed(line, head, lexicon)
     end = _end(line, head, lexicon)
     sector = _sector(line, head, end, lexicon) if head < len(line.row) and head <= end else None
     proper = head <= end and line.sentence.tokens[head].text[:1].isupper()
     return Counted(quantity, first, last, head, end, sector, proper)
+
+
+def _passed(line: Line, head: int, lexicon: Lexicon) -> int:
+    """How many words of "among them" stand before the noun that says who they are: "14 di antaranya tentara"."""
+    told = lexicon.among.starting(line.row, head) if head < len(line.row) else None
+    after = head + told[0] if told else len(line.row)
+    return told[0] if told and after < len(line.row) and lexicon.groups.starting(line.bare, after) else 0
 
 
 def _sector(line: Line, head: int, end: int, lexicon: Lexicon) -> str | None:

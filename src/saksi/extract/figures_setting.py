@@ -24,13 +24,14 @@ class Setting:
     def place(self, line: Line, counted: Counted) -> PlaceMention | None:
         """The most precise place of the sentence that a word of place stands before, the nearest of several."""
         start = line.sentence.tokens[counted.first].start
-        here = [each for each in self._places if each.sentence == line.index and self._is_spot(line, each)]
+        here = [each for each in self._places if self._is_spot(line, each) and not self._apart(line, counted, each)]
         return min(here, key=lambda each: (_rank(each.place), abs(each.span.start - start)), default=None)
 
     def period(self, line: Line, counted: Counted, cue: Cue) -> TimeMention | None:
         """The time of the sentence nearest to the count; one behind it comes before one in front of it."""
         start, end = line.sentence.tokens[counted.first].start, line.sentence.tokens[max(counted.last, cue.last)].end
-        here = [each for each in self._times if each.sentence == line.index and each.value]
+        inside = [each for each in self._times if each.sentence == line.index and each.value]
+        here = [each for each in inside if not self._apart(line, counted, each)]
         return min(here, key=lambda each: _away(each.span, start, end), default=None)
 
     def definition(self, line: Line, cue: Cue) -> Evidence | None:
@@ -57,7 +58,15 @@ class Setting:
 
     def _is_spot(self, line: Line, mention: PlaceMention) -> bool:
         token = line.token_at(mention.span.start)
-        return token > 0 and line.row[token - 1] in self._lexicon.marks.locative and not mention.acting
+        near = mention.sentence == line.index and token > 0
+        return near and line.row[token - 1] in self._lexicon.marks.locative and not mention.acting
+
+    def _apart(self, line: Line, counted: Counted, mention: PlaceMention | TimeMention) -> bool:
+        """Whether a place or time belongs to another happening: "20 tewas, tiga hari setelah ledakan di X"."""
+        at = line.token_at(mention.span.start)
+        between = range(min(counted.last, at) + 1, max(counted.first, at))
+        marks = self._lexicon.marks
+        return any(line.row[n - 1] in marks.units and line.row[n] in marks.beside for n in between)
 
 
 def _rank(place: Place) -> int:

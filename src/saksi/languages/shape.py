@@ -103,6 +103,7 @@ class Speech(Shape, frozen=True):
     stop: frozenset[str]
     clause: frozenset[str]
     timing: frozenset[str]
+    counting: frozenset[str]
     preposition: frozenset[str]
     day: frozenset[str]
     first_person: frozenset[str]

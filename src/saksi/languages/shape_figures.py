@@ -35,6 +35,8 @@ class FigureMarks(Shape, frozen=True):
     towards: frozenset[str]
     origins: frozenset[str]
     matters: frozenset[str]
+    units: frozenset[str]
+    beside: frozenset[str]
     locative: frozenset[str]
     tolls: frozenset[str]
     changes: frozenset[str]

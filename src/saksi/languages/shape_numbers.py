@@ -13,13 +13,15 @@ class TimeForm(Shape, frozen=True):
 class Direction(Shape, frozen=True):
     """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
 
-    until: tell it right before the time; through: a verb behind one of these depends on the one before it;
-    speech: verbs of speech, told of what was said before publication wherever they stand; said: those that follow the
-    words spoken, which tell it only of a time behind them.
+    until: tell it right before the time, unless a word of parts comes between ("before dawn on Saturday");
+    through: a verb behind one of these depends on the one before it; speech: verbs of speech, told of what was said
+    before publication wherever they stand; said: those that follow the words spoken, which tell it only of a time
+    behind them.
     """
 
     ahead: tuple[str, ...]
     until: tuple[str, ...]
+    parts: tuple[str, ...]
     through: tuple[str, ...]
     behind: tuple[str, ...]
     speech: tuple[str, ...]

@@ -27,6 +27,7 @@ class Compass:
         self._back = on | dict.fromkeys((*words.behind, *words.said), BEHIND) | stops
         self._done = frozenset(words.behind)
         self._until = frozenset(words.until)
+        self._parts = frozenset(words.parts)
         self._through = frozenset(words.through)
 
     def direction(self, words: Sequence[Word], first: int, last: int, verbs: Set[int]) -> int:
@@ -34,7 +35,7 @@ class Compass:
 
         verbs: where the verbs of the text start; one that nothing ahead stands by ends the look back.
         """
-        if any(word.lower in self._until for word in words[max(0, first - 2) : first]):
+        if self._before(words[max(0, first - 2) : first]):
             near = words[max(0, first - 2 - _BY_VERB) : first]
             return UNKNOWN if any(word.lower in self._done for word in near) else AHEAD
         if _aside(words, first, last):
@@ -42,6 +43,10 @@ class Compass:
         back, distance = self._look_back(words, first, verbs)
         on, other = _look(words, range(last + 1, min(len(words), last + 1 + _LOOK_ON)), self._on)
         return on if on and (not back or other < distance) else back
+
+    def _before(self, words: Sequence[Word]) -> bool:
+        """Whether one of the words tells that the time behind them is an end, and not the dawn of that day."""
+        return any(word.lower in self._until for word in words) and words[-1].lower not in self._parts
 
     def _look_back(self, words: Sequence[Word], first: int, verbs: Set[int]) -> tuple[int, int]:
         end = max(-1, first - 1 - _LOOK_BACK)

@@ -7,10 +7,12 @@ from saksi.model.codes import EventType, Status
 from saksi.model.days import days
 from saksi.model.trace import Count
 from saksi.resolve.scene import Setting
+from saksi.resolve.stage import part_of
 
 VIOLENT = frozenset({"killed", "wounded", "killed_or_wounded", "neutralised", "missing", "strikes"})
+_FAR = 9.0
 _FITS = {
-    EventType.ASSAULT: VIOLENT | {"displaced", "captured", "weapons"},
+    EventType.ASSAULT: VIOLENT | {"displaced", "captured"},
     EventType.COERCE: frozenset({"captured", "detained", "displaced"}),
     EventType.PROTEST: frozenset({"participants", "detained", "wounded", "killed"}),
     EventType.MOBILIZE: frozenset({"personnel", "weapons"}),
@@ -33,7 +35,13 @@ def home(scene: Setting, figure: Figure, count: Count) -> str | None:
 
 
 def _belongs(scene: Setting, figure: Figure, event: Event, count: Count) -> float:
-    score = 2.0 if figure.measure in _FITS.get(event.type, frozenset()) else -1.0
+    fits = figure.measure in _FITS.get(event.type, frozenset())
+    if figure.measure in VIOLENT and not fits:
+        # who accuses or condemns kills nobody
+        return -_FAR
+    score = 2.0 if fits else -1.0
+    if _set_apart(scene, figure, event):
+        return -_FAR
     same, distance = _near(scene, figure, event)
     score += 2 if same else (1 - min(distance, 4) * 0.4)
     if figure.place and event.place:
@@ -47,6 +55,14 @@ def _belongs(scene: Setting, figure: Figure, event: Event, count: Count) -> floa
     if figure.by and event.actors:
         score += max(_akin(figure.by, other) for other in event.actors)
     return score + (0.5 if event.status is Status.ACTUAL else 0)
+
+
+def _set_apart(scene: Setting, figure: Figure, event: Event) -> bool:
+    """Whether both stand in one sentence in parts that tell of different times: "20 died, a day after the raid"."""
+    number, trigger = figure.words.get("low"), event.words.get("trigger")
+    if not number or not trigger or scene.number(number[0].start) != scene.number(trigger[0].start):
+        return False
+    return part_of(scene, number[0].start) != part_of(scene, trigger[0].start)
 
 
 def _akin(left: Actor, right: Actor) -> float:

@@ -21,8 +21,9 @@ def party(side: Side) -> str:
 
 
 def parties(trace: Trace) -> tuple[str, ...]:
-    """All sides of a trace as parties, sorted, each once."""
-    return tuple(sorted({party(side) for side in (*trace.actors, *trace.recipients)}))
+    """All sides of a trace as parties, sorted, each once; those who are asked to agree, not who asks them."""
+    asked = trace.type == "REQUEST" and trace.recipients
+    return tuple(sorted({party(side) for side in (trace.recipients if asked else (*trace.actors, *trace.recipients))}))
 
 
 def when(trace: Trace) -> Days:
@@ -65,13 +66,24 @@ def _stems(trace: Trace, *, lookup: bool) -> list[tuple[str, bool]]:
     if trace.kind in (Kind.AGREEMENT, Kind.PROMISE):
         return _accord(trace, pairs, sides)
     group = "talks" if trace.kind is Kind.TALKS else trace.type
+    # one writer names both sides, another only one
+    pairs = list(dict.fromkeys((*pairs, *(sides if trace.kind is Kind.TALKS else _named(trace)))))
     found = [(f"{group}|{pair}", True) for pair in pairs]
-    found += [(f"{group}|{place}", True) for place in ([trace.place] if trace.place else trace.near[:2])]
+    found += [(f"{group}|{place}", True) for place in _stages(trace)]
     if trace.kind is Kind.INCIDENT:
         found += [(f"{group}|#{count.measure}{count.low}", True) for count in trace.counts if (count.low or 0) > 2]
         if lookup and trace.type in _FULFILS:
             found += [(f"promise|{side}", False) for side in sides]
     return found
+
+
+def _named(trace: Trace) -> list[str]:
+    return [side.key for side in (*trace.actors, *trace.recipients) if side.name]
+
+
+def _stages(trace: Trace) -> list[str]:
+    """The places by which a trace is found: its own, and those named around it, of which one may be meant elsewhere."""
+    return list(dict.fromkeys((*([trace.place] if trace.place else []), *trace.near[:3])))
 
 
 def _accord(trace: Trace, pairs: list[str], sides: tuple[str, ...]) -> list[tuple[str, bool]]:

@@ -8,6 +8,7 @@ from saksi.languages.forms import skeleton
 from saksi.model.judgement import About, Compared, Judgement, Verdict
 from saksi.model.trace import Sketch
 from saksi.resolve.joining import PROGRAM
+from saksi.resolve.sketches import tells_of
 
 COPY, UNSURE = 2.5, 1.7
 _PARTNER = 0.42
@@ -167,8 +168,15 @@ def _told(one: Sketch, two: Sketch) -> Iterator[Compared]:
     """A plan and its outcome, or events in two towns, are two reports however alike their words."""
     if one.planned != two.planned:
         yield Compared("planned", str(one.planned), str(two.planned), -4.0)
-    if one.places and two.places and not {*map(skeleton, one.places)} & {*map(skeleton, two.places)}:
+    if one.places and two.places and not _share_towns(one, two):
         yield Compared("places", ", ".join(one.places), ", ".join(two.places), -9.0)
+
+
+def _share_towns(one: Sketch, two: Sketch) -> bool:
+    """Whether a town of the events of one is a town of the other's too, or each at least names one of the other's."""
+    if {*map(skeleton, one.places)} & {*map(skeleton, two.places)}:
+        return True
+    return any(tells_of(two, town) for town in one.places) and any(tells_of(one, town) for town in two.places)
 
 
 def _days(one: Sketch, two: Sketch) -> Compared:

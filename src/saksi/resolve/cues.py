@@ -9,6 +9,8 @@ import msgspec
 from saksi.languages.loader import load
 from saksi.model.judgement import Step
 
+_CLAUSE = re.compile(r"[,;:()]")
+
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     stop: list[str]
@@ -23,6 +25,12 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     former: list[str]
     counterpart: list[str]
     linking: list[str]
+    spots: list[str]
+    units: list[str]
+    beside: list[str]
+    violence: list[str]
+    accusing: list[str]
+    calling: list[str]
 
 
 @dataclass(frozen=True)
@@ -41,6 +49,11 @@ class Cues:
     former: re.Pattern[str]
     counterpart: frozenset[str]
     linking: str
+    spots: re.Pattern[str]
+    beside: re.Pattern[str]
+    violence: re.Pattern[str]
+    accusing: re.Pattern[str]
+    calling: re.Pattern[str]
 
     def topics_in(self, text: str) -> tuple[str, ...]:
         """The subjects that a lower-case text names, in the order of the file."""
@@ -49,6 +62,11 @@ class Cues:
     def steps_in(self, text: str) -> tuple[Step, ...]:
         """The steps that a lower-case text tells."""
         return tuple(step for step, pattern in self.steps if pattern.search(text))
+
+    def called_for(self, text: str) -> bool:
+        """Whether a lower-case text ends in what somebody only calls for: "Russia urges both sides to ..."."""
+        clause = _CLAUSE.split(text)[-1]
+        return bool(self.calling.search(clause))
 
     def channels_in(self, text: str) -> tuple[str, ...]:
         """The channels of contact that a lower-case text names."""
@@ -86,6 +104,11 @@ def cues(language: str | None) -> Cues:
         former=re.compile(rf"\b(?:{'|'.join(file.former)})\s+$"),
         counterpart=frozenset(file.counterpart),
         linking="|".join(map(re.escape, file.linking)),
+        spots=re.compile(rf"\b(?:{'|'.join(file.spots)})\s+(?:[\w'-]+[\s,]+){{0,3}}$"),
+        violence=_pattern(file.violence),
+        accusing=_pattern(file.accusing),
+        calling=_pattern(file.calling),
+        beside=re.compile(rf"(?<!\w)(?:se)?(?:{'|'.join(file.units)})\s+(?:{'|'.join(file.beside)})(?!\w)"),
         levels={office: level for level, members in file.levels.items() for office in members},
     )
 

@@ -25,8 +25,7 @@ def gather(traces: Sequence[Trace]) -> Gathered:
     kind = _kind(own)
     counts = [count for trace in traces for count in trace.counts]
     life, clashes = steps(kind, telling), disputes(own, counts)
-    date, place = _date(kind, own), _place(own)
-    level, why = grade(own, clashes)
+    date, place, (level, why) = _date(kind, own), _place(own), grade(own, clashes)
     span = days(date)
     told = sorted(trace.published for trace in traces if trace.published is not None)
     return Gathered(

@@ -112,7 +112,7 @@ def _judged(trace: Trace, bids: list[_Bid], home: _Bid | None) -> list[Judgement
 
 def _bridge(home: _Bid, other: _Bid, pool: dict[str, list[Trace]], made: Joining) -> None:
     """A claim that fits two incidents makes them one where their own members agree too."""
-    if other.best < SAME + 0.8:
+    if other.best < SAME + 0.4:
         return
     crossed = [total(compare(one, two)) for one in pool[home.incident][-4:] for two in pool[other.incident][-4:]]
     mean = sum(crossed) / len(crossed)

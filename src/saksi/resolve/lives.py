@@ -69,7 +69,7 @@ def _told(kind: Kind, trace: Trace) -> tuple[Step, ...]:
 
 def _talk(trace: Trace) -> tuple[Step, ...]:
     if Step.POSTPONED in trace.cues:
-        return (Step.POSTPONED, Step.PLANNED) if trace.status == "future" and trace.days.known else (Step.POSTPONED,)
+        return (Step.POSTPONED, Step.PLANNED) if _ahead_of(trace) else (Step.POSTPONED,)
     if trace.status == "negated":
         return (Step.CANCELLED,) if Step.CANCELLED in trace.cues else (Step.NOT_HELD,)
     if Step.CANCELLED in trace.cues:
@@ -79,6 +79,12 @@ def _talk(trace: Trace) -> tuple[Step, ...]:
     if trace.status == "future":
         return (Step.PLANNED,)
     return (Step.SOUGHT,) if trace.status == "hypothetical" else (Step.HELD,)
+
+
+def _ahead_of(trace: Trace) -> bool:
+    """Whether a trace gives the day to which a meeting is moved."""
+    later = trace.published is not None and (trace.days.first or 0) > trace.published
+    return trace.days.known and (trace.status == "future" or later)
 
 
 def _accord(trace: Trace) -> tuple[Step, ...]:
@@ -101,7 +107,7 @@ def _accord(trace: Trace) -> tuple[Step, ...]:
 
 
 def _promise(trace: Trace) -> tuple[Step, ...]:
-    if trace.type != "AGREE":
+    if trace.type != "AGREE" or (Step.KEPT in trace.cues and Step.PROMISED not in trace.cues):
         return (Step.KEPT,) if trace.status == "actual" else ()
     if trace.status == "negated":
         return (Step.VIOLATED,) if Step.KEPT in trace.cues else (Step.FAILED,)

@@ -5,83 +5,51 @@ speaks for "same". Where a value is missing on one side it says nothing, unless 
 """
 
 from dataclasses import replace
-from math import asin, cos, radians, sin, sqrt
 
 from saksi.model.judgement import Compared, Kind
 from saksi.model.trace import Count, Side, Trace
 from saksi.resolve.blocking import parties, party
+from saksi.resolve.placing import LOOSE, places
 from saksi.resolve.timing import dates, lasting
 
-_EARTH = 6371.0
 _SMALL = 2
-_LOOSE = frozenset({"country", "region", "sea"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "OPP"})
+_DOUBTFUL = frozenset({"actors", "recipients", "modes", "words"})
+_EASED = -0.3
+_TAKEN = "abduct"
+_SAME_PLACE, _SAME_DAY = 0.8, 1.2
 
 
 def compare(left: Trace, right: Trace) -> list[Compared]:
     """What two traces share and where they differ, field by field."""
     parts = [
         dates(left, right),
-        _places(left, right),
+        places(left, right),
         _words(left, right),
         _family(left, right),
         _article(left, right),
     ]
     parts += [_modes(left, right), _counts(left, right), _topics(left, right), _kinds(left, right)]
     parts += _sides(left, right)
-    return [part for part in parts if part is not None]
+    told = [part for part in parts if part is not None]
+    return _eased(told) if _there_and_then(left, told) else told
+
+
+def _there_and_then(left: Trace, parts: list[Compared]) -> bool:
+    weights = {part.field: part.weight for part in parts}
+    same = weights.get("place", 0.0) >= _SAME_PLACE and weights.get("date", 0.0) >= _SAME_DAY
+    return same and left.kind is Kind.INCIDENT
+
+
+def _eased(parts: list[Compared]) -> list[Compared]:
+    """The comparison of two claims of one town and day: two voices blame two sides, count others and name other means
+    for what happened there and then."""
+    return [replace(part, weight=max(part.weight, _EASED)) if part.field in _DOUBTFUL else part for part in parts]
 
 
 def total(parts: list[Compared]) -> float:
     """The score of a comparison."""
     return round(sum(part.weight for part in parts), 3)
-
-
-def kilometres(left: Trace, right: Trace) -> float | None:
-    """Great-circle distance in kilometres between the places of two traces, None where a point is missing."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return None
-    a, b, c, d = map(radians, (left.lat, left.lon, right.lat, right.lon))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * _EARTH * asin(sqrt(half))
-
-
-def _places(left: Trace, right: Trace) -> Compared | None:
-    weight = _place_weight(left, right)
-    if lasting(left) or lasting(right):
-        # an agreement on one place may be signed in another
-        weight = max(weight, -0.3)
-    if weight == 0:
-        return None
-    return Compared(
-        "place", left.place_name or ", ".join(left.near[:2]), right.place_name or ", ".join(right.near[:2]), weight
-    )
-
-
-def _place_weight(left: Trace, right: Trace) -> float:
-    if left.place and right.place:
-        return _two_places(left, right)
-    named = left.place or right.place
-    other = right if left.place else left
-    if named and named in other.near:
-        return 1.0
-    if not named and left.near and left.near[0] in right.near:
-        return 0.6
-    return 0.0
-
-
-def _two_places(left: Trace, right: Trace) -> float:
-    loose = left.precision in _LOOSE or right.precision in _LOOSE
-    if left.place == right.place:
-        return 0.5 if left.precision == "country" else (1.2 if loose else 2.2)
-    far = kilometres(left, right)
-    if left.country and right.country and left.country != right.country and (far is None or far > 30):
-        return -5.0 if not _mutual(left) else -4.0
-    if loose or far is None:
-        return 0.2 if left.precision == "country" or right.precision == "country" or loose else -1.0
-    if far < 8:
-        return 1.8
-    related = left.place in right.near or right.place in left.near
-    return 0.3 if related and far < 60 else (-1.5 if far < 20 else (-4.0 if far < 80 else -5.5))
 
 
 def _mutual(trace: Trace) -> bool:
@@ -100,7 +68,7 @@ def _sides(left: Trace, right: Trace) -> list[Compared]:
 
 def _rivals(left: Trace, right: Trace) -> bool:
     voices = {side.key for side in left.claimants}, {side.key for side in right.claimants}
-    there = left.place == right.place and left.precision not in _LOOSE and left.place is not None
+    there = left.place == right.place and left.precision not in LOOSE and left.place is not None
     then = left.days.exact and right.days.exact and left.days.gap(right.days) == 0
     return left.type == "ASSAULT" and there and then and all(voices) and not voices[0] & voices[1]
 
@@ -140,20 +108,38 @@ def _parties(left: Trace, right: Trace) -> Compared | None:
     one, two = set(parties(left)), set(parties(right))
     if not one or not two:
         return None
-    shared = one & two
+    shared = (one & two) | _unnamed(left, right)
     small = min(len(one), len(two))
     named = {side.key for side in (*left.actors, *left.recipients) if side.name}
     others = {side.key for side in (*right.actors, *right.recipients) if side.name}
     if len(shared) >= 2:
         weight = 2.0 + (0.5 if named & others else 0.0)
         weight -= 0.4 * (max(len(one), len(two)) - len(shared)) + _other_people(left, right)
-    elif shared and small == 1:
+    elif shared and (small == 1 or (lasting(left) and len(_countries(left) & _countries(right)) >= 2)):
         weight = 0.9
+    elif shared:
+        # who calls for a truce or brings it about is soon read as one of those who agree
+        weight = -0.5 if lasting(left) and lasting(right) else -1.2
     else:
-        weight = -1.2 if shared else -4.0
+        weight = -4.0
     return Compared(
         "parties", _labels((*left.actors, *left.recipients)), _labels((*right.actors, *right.recipients)), weight
     )
+
+
+def _countries(trace: Trace) -> set[str]:
+    return {side.country for side in (*trace.actors, *trace.recipients) if side.country}
+
+
+def _unnamed(left: Trace, right: Trace) -> set[str]:
+    """The armed groups of one that the other only calls "the rebels" of the same country."""
+    both = [[side for side in (*trace.actors, *trace.recipients) if side.sector in _ARMED] for trace in (left, right)]
+    return {
+        party(one if one.name else two)
+        for one in both[0]
+        for two in both[1]
+        if one.country and one.country == two.country and bool(one.name) != bool(two.name)
+    }
 
 
 def _other_people(left: Trace, right: Trace) -> float:
@@ -174,7 +160,8 @@ def _modes(left: Trace, right: Trace) -> Compared | None:
         return None
     same = set(left.modes) & set(right.modes)
     phone = "phone" in left.modes or "phone" in right.modes
-    weight = 0.5 if same else (-2.0 if phone or left.kind is Kind.INCIDENT else -0.3)
+    taken = _TAKEN in left.modes or _TAKEN in right.modes
+    weight = 0.5 if same else (-2.0 if phone or taken else (-0.8 if left.kind is Kind.INCIDENT else -0.3))
     return Compared("modes", ", ".join(left.modes), ", ".join(right.modes), weight)
 
 
@@ -204,7 +191,7 @@ def _count(left: Count, right: Count) -> float:
     if one == two:
         return 0.6 if one <= 2 else (1.0 if one <= 5 else 1.5)
     ratio = max(one, two) / max(min(one, two), 0.5)
-    return 0.2 if ratio <= 1.5 else (0.0 if ratio <= 3 else (-0.6 if ratio <= 8 else -1.2))
+    return 0.2 if ratio <= 1.5 else (0.0 if ratio <= 3 else (-0.4 if ratio <= 8 else -1.2))
 
 
 def _topics(left: Trace, right: Trace) -> Compared | None:
@@ -253,6 +240,15 @@ def _article(left: Trace, right: Trace) -> Compared | None:
     if left.kind is right.kind is Kind.TALKS and left.status == right.status and _one_day(left, right):
         # told of first with those who meet, then with the place
         return Compared("article", left.article, right.article, 0.6)
+    if left.weak or right.weak:
+        # a number alone goes with what was told there and then
+        return Compared("article", left.article, right.article, 0.0)
+    if left.type == right.type == "ASSAULT" and (left.status == "negated") != (right.status == "negated"):
+        # a deed and its denial
+        return Compared("article", left.article, right.article, 0.6)
+    if lasting(left) and left.kind is right.kind and {*parties(left)} & {*parties(right)}:
+        # "The agreement was reached ..." goes on with what was just told
+        return Compared("article", left.article, right.article, 0.8)
     voices = {side.key for side in left.claimants} != {side.key for side in right.claimants}
     steps = left.status != right.status
     return Compared("article", left.article, right.article, -0.7 if voices or steps or lasting(left) else -1.5)

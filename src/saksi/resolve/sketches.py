@@ -81,6 +81,12 @@ def _sentences(text: str, stop: frozenset[str]) -> Iterable[tuple[int, ...]]:
             yield kept
 
 
+def tells_of(one: Sketch, place: str) -> bool:
+    """Whether an article's sentences hold the words of a folded place, by sound."""
+    words = {_hash(skeleton(stem(word)) or word) for word in place.split()}
+    return any(words <= set(sentence) for sentence in one.sentences)
+
+
 def bands(one: Sketch) -> tuple[list[int], list[int]]:
     """The keys of an article's neighbourhood: those it is entered under, and those it is looked up by, which take in
     the days beside its own."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
 
 from saksi.languages.forms import fold, stem
 from saksi.model.claim import Event, Figure, Record, Statement
@@ -14,14 +13,16 @@ from saksi.model.place import Place
 from saksi.model.trace import Count, Trace
 from saksi.resolve.belonging import VIOLENT
 from saksi.resolve.belonging import home as home_of
+from saksi.resolve.kinds import ACCORDS, kind_of
 from saksi.resolve.known import offices_on
 from saksi.resolve.scene import Setting
 from saksi.resolve.sides import side, sides
+from saksi.resolve.stage import day, near, spot, standing
 
-_ACCORD_TOPICS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
-_RECENT = 10
 _LONG = 45
 _TURNS = frozenset({Step.VIOLATED, Step.ENDED, Step.IN_FORCE})
+_STAGED = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.CONSULT})
+_ON_A_DAY = frozenset({Kind.INCIDENT, Kind.TALKS})
 
 
 def claim_ids(record: Record) -> dict[str, str]:
@@ -92,7 +93,7 @@ def traces(scene: Setting, ids: Mapping[str, str], put: Collection[str] = ()) ->
     permanent ids of claims that a person has put into an incident: such a figure belongs to no event of the article.
     """
     found = {event.id: _trace(scene, event, ids[event.id]) for event in scene.record.events}
-    told: dict[str, int | None] = {}
+    told = {event.id: scene.order(event) for event in scene.record.events if event.claimants}
     added: dict[str, Trace] = {}
     for figure, plain in zip(scene.record.figures, counts(scene, ids).values(), strict=True):
         home = home_of(scene, figure, plain) or _weak_home(found, figure, plain)
@@ -106,16 +107,23 @@ def traces(scene: Setting, ids: Mapping[str, str], put: Collection[str] = ()) ->
             found[figure.id] = _from_figure(scene, figure, count)
         if count.claimants:
             told[home or figure.id] = scene.order(figure)
-    return found | added
+    every: tuple[Event | Figure, ...] = (*scene.record.events, *scene.record.figures)
+    claims = {claim.id: claim for claim in every}
+    return {name: _staged(scene, trace, claims[name]) for name, trace in found.items()} | added
 
 
 def _voiced(scene: Setting, figure: Figure, count: Count, home: Trace, told: int | None) -> Count:
-    """The count with the voice of the last figure of its event, told in the same sentence or the one before: writers
-    name a source once ("26 died, medics said. Fifty were hurt.")."""
+    """The count with the voice of the last figure of its event, told in the same sentence or the one before, or of the
+    event itself, told in the one before: writers name a source once ("26 died, medics said. Fifty were hurt.")."""
     at = scene.order(figure)
-    if count.claimants or count.running or at is None or told is None or not 0 <= at - told <= 1:
+    last = next((each.claimants for each in reversed(home.counts) if each.claimants), ())
+    if count.claimants or count.running or at is None or told is None:
         return count
-    return replace(count, claimants=next(each.claimants for each in reversed(home.counts) if each.claimants))
+    if not (0 if last else 1) <= at - told <= 1 or home.status != "actual":
+        return count
+    # who owns up to a deed does not vouch for its toll
+    others = tuple(side for side in home.claimants if side not in home.actors)
+    return replace(count, claimants=last or others)
 
 
 def _since(figure: Figure) -> bool:
@@ -153,32 +161,22 @@ def _filled(trace: Trace, figure: Figure, count: Count) -> Trace:
     if not trace.days.known and span.exact and not count.running:
         whole = replace(whole, days=span, date=figure.period)
     if trace.place is None and figure.place:
-        whole = replace(whole, **_placed(figure.place))
+        whole = replace(whole, **standing(figure.place))
     return whole
-
-
-def _placed(place: Place | None) -> dict[str, Any]:
-    if place is None:
-        return {}
-    return {
-        "place": fold(place.name),
-        "place_name": place.name,
-        "country": place.country,
-        "lat": place.lat,
-        "lon": place.lon,
-        "precision": place.precision,
-    }
 
 
 def _trace(scene: Setting, event: Event, claim: str) -> Trace:
     text = scene.text(event)
     lower = text.lower()
     topics, steps = scene.words.topics_in(lower), scene.words.steps_in(lower)
+    if event.type is EventType.AGREE and not topics:
+        # "The agreement was signed by five officers": what it is about was told before
+        topics = scene.words.topics_in(scene.before(event).lower())
     trace = replace(
         _plain(scene, event, claim),
-        kind=kind_of(event, topics, steps),
+        kind=kind_of(event, frozenset(topics), frozenset(steps)),
         type=event.type,
-        status=event.status,
+        status=_status(scene, event),
         modes=tuple(event.modes),
         contexts=tuple(event.contexts),
         actors=sides(event.actors, scene.merged),
@@ -189,13 +187,32 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
         levels=_levels(scene, event),
         denied=event.status is Status.NEGATED or bool(scene.words.denial.search(lower)),
     )
-    return _period(scene, trace, event)
+    return _period(scene, _accused(scene, trace, event, lower), event)
+
+
+def _status(scene: Setting, event: Event) -> Status:
+    """The status of an event; an agreement that somebody only calls for in the same clause is none yet."""
+    at, first = _place_of(event), scene.sentence(event)[0]
+    if event.type is not EventType.AGREE or event.status is not Status.ACTUAL or at is None:
+        return event.status
+    before = scene.record.document.text[first:at].lower() if first <= at else ""
+    return Status.HYPOTHETICAL if scene.words.called_for(before) else event.status
+
+
+def _accused(scene: Setting, trace: Trace, event: Event, sentence: str) -> Trace:
+    """An accusation of violence as what it says: that the accused did it, on the word of those who accuse."""
+    alleged = event.type is EventType.ACCUSE and scene.words.accusing.search(sentence) and trace.recipients
+    if not alleged or trace.kind is not Kind.INCIDENT or not scene.words.violence.search(sentence):
+        return trace
+    return replace(
+        trace, type=EventType.ASSAULT, modes=(), actors=trace.recipients, recipients=(), claimants=trace.actors
+    )
 
 
 def _period(scene: Setting, trace: Trace, event: Event) -> Trace:
     """An agreement without a day with the only time that its sentence names: "agreed last year"."""
     first, last = scene.sentence(event)
-    inside = [span for at, span in scene.times if first <= at < last]
+    inside = [span for at, span in scene.times if first <= at < last and span.known]
     if trace.kind is not Kind.AGREEMENT or trace.days.known or len(inside) != 1:
         return trace
     return replace(trace, guess=inside[0])
@@ -213,27 +230,11 @@ def _levels(scene: Setting, event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def kind_of(event: Event, topics: tuple[str, ...], cues: tuple[Step, ...]) -> Kind:
-    """What kind of thing an event's claims are gathered into."""
-    if event.type is EventType.CONSULT:
-        return Kind.TALKS
-    if event.type is EventType.AGREE:
-        one_sided = len({actor.country or actor.name for actor in event.actors}) < 2
-        lasting = bool(_ACCORD_TOPICS & set(topics)) and not (one_sided and event.recipients)
-        return Kind.PROMISE if one_sided and event.actors and not lasting else Kind.AGREEMENT
-    if event.type is EventType.RETREAT and ("ceasefire" in event.modes or "ceasefire" in topics):
-        return Kind.AGREEMENT
-    if event.type is EventType.CONCEDE and "ceasefire" in topics:
-        return Kind.AGREEMENT
-    if event.type is EventType.REJECT and Step.ENDED in cues and _ACCORD_TOPICS & set(topics):
-        return Kind.AGREEMENT
-    return Kind.INCIDENT
-
-
 def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str) -> Trace:
     """The parts of a trace that any claim has: when, where, on whose word, in which words."""
     document, (first, last) = scene.record.document, scene.sentence(claim)
     place: Place | None = getattr(claim, "place", None)
+    at = _place_of(claim)
     date: str | None = getattr(claim, "date", None) or getattr(claim, "period", None)
     speakers = getattr(claim, "claimants", ())
     return Trace(
@@ -244,31 +245,29 @@ def _plain(scene: Setting, claim: Event | Figure | Statement, permanent: str) ->
         EventType.ASSAULT,
         Status.ACTUAL,
         days(date),
-        guess=_near_day(scene, first, last),
+        guess=day(scene, at) if at is not None else Days(),
         date=date,
         published=days(document.published).first,
         outlet=document.outlet,
         claimants=sides(speakers, scene.merged),
-        near=_near_places(scene, first, last),
+        near=near(scene, first, last),
         stems=_content(scene, first, last),
-        **_placed(place),
+        **standing(place),
     )
 
 
-def _near_day(scene: Setting, first: int, last: int) -> Days:
-    """The day named in the sentence, else the only one that the article names of the ten days before it."""
-    inside = [span for at, span in scene.times if first <= at < last and span.exact]
-    if len(inside) == 1:
-        return inside[0]
-    told = days(scene.record.document.published).first
-    exact = (span for _, span in scene.times if span.exact)
-    recent = {span for span in exact if told and span.first and 0 <= told - span.first <= _RECENT}
-    return recent.pop() if len(recent) == 1 and not inside else Days()
+def _place_of(claim: Event | Figure | Statement) -> int | None:
+    """The offset of the very words that tell of it; None where it has none."""
+    exact = claim.words.get("trigger") or claim.words.get("low") or claim.evidence
+    return exact[0].start if exact else None
 
 
-def _near_places(scene: Setting, first: int, last: int) -> tuple[str, ...]:
-    inside = [name for at, name in scene.places if first <= at < last]
-    return tuple(dict.fromkeys(inside)) or tuple(dict.fromkeys(name for _, name in scene.places))[:2]
+def _staged(scene: Setting, trace: Trace, claim: Event | Figure) -> Trace:
+    """The trace of violence or talks with the town that the sentences around tell of, where it has none of its own."""
+    at = _place_of(claim)
+    if at is None or trace.place is not None or trace.type not in _STAGED or trace.kind not in _ON_A_DAY:
+        return trace
+    return replace(trace, **standing(spot(scene, at)))
 
 
 def _content(scene: Setting, first: int, last: int) -> tuple[str, ...]:
@@ -295,6 +294,6 @@ def echo(trace: Trace) -> Trace | None:
     """The trace as one that tells of an agreement too ("... in breach of the ceasefire"); None where it does not."""
     if trace.kind in (Kind.AGREEMENT, Kind.PROMISE, Kind.TALKS) or trace.weak:
         return None
-    if not _ACCORD_TOPICS & set(trace.topics) or not _TURNS & set(trace.cues):
+    if not ACCORDS & set(trace.topics) or not _TURNS & set(trace.cues):
         return None
     return replace(trace, kind=Kind.AGREEMENT, echo=True, counts=())
