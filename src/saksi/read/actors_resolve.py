@@ -249,6 +249,6 @@ class Resolver:
         before = self.memory.heads.get(head.portfolio or head.word)
         if before is not None and head.sector in _OFFICIAL:
             return before
-        like = head.kind in ("group", "organ") and head.sector in _OFFICIAL and head.sector is not Sector.GOV
+        like = head.kind in ("group", "organ", "office", "bearer") and head.sector in _OFFICIAL and head.sector is not Sector.GOV
         here = (self._scene or self.here) if head.sector in _ARMED else self.here
         return self.memory.sectors.get(head.sector, here) if like else here
