@@ -99,11 +99,12 @@ def _reread(reader: object, record: Record) -> Record:
 
 
 def _matching(record: Record, local: str, _: object, rows: Mapping[str, object]) -> str | None:
-    """The incident of the read claim whose own words lie nearest, of the same type before any other."""
+    """The incident of the read claim that lies nearest: one whose own sentence holds the words before any other, of
+    those one of the same type, of those the one whose very words are nearest."""
     claims: tuple[Claim, ...] = (*record.events, *record.figures, *record.statements)
     every = {one.id: one for one in claims}
     wanted = every[local]
-    best: tuple[bool, int, int, str] | None = None
+    best: tuple[bool, bool, int, int, str] | None = None
     for one in rows.values():
         claim, row = one.now, one.row  # type: ignore[attr-defined]
         kinds = (Event, Figure) if isinstance(wanted, Event) else (type(wanted),)
@@ -113,9 +114,10 @@ def _matching(record: Record, local: str, _: object, rows: Mapping[str, object])
         exact = claim.words.get("trigger") or claim.words.get("low") or claim.evidence
         within = min(_apart(each, wanted.evidence[0]) for each in exact)
         other = type(claim) is not type(wanted) or getattr(claim, "type", None) != getattr(wanted, "type", None)
-        if distance < _NEAR and (best is None or (other, distance, within) < best[:3]):
-            best = (other, distance, within, row.incident)
-    return best[3] if best else None
+        rank = (distance > 0, other, distance, within, row.incident)
+        if distance < _NEAR and (best is None or rank < best):
+            best = rank
+    return best[-1] if best else None
 
 
 def _apart(one: Evidence, two: Evidence) -> int:

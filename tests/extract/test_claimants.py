@@ -28,7 +28,7 @@ def _event(row: dict[str, Any], at: Evidence, whole: Evidence) -> Event:
 
 
 def _figure(at: Evidence, whole: Evidence) -> Figure:
-    return Figure("f1", Measure.KILLED, 1, 1, Qualifier.EXACT, (whole,), "test", words={"number": (at,)})
+    return Figure("f1", Measure.KILLED, 1, 1, Qualifier.EXACT, (whole,), "test", words={"low": (at,)})
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS])

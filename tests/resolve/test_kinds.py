@@ -19,6 +19,7 @@ CASES = [
     (EventType.AGREE, (KENYA, HAITI), (), (), {Step.PROMISED}, Kind.PROMISE),
     (EventType.AGREE, (KENYA, HAITI), (), (), {Step.REACHED}, Kind.AGREEMENT),
     (EventType.AGREE, (KENYA,), (), ("aid",), set(), Kind.PROMISE),
+    (EventType.AGREE, (KENYA, HAITI), (), ("arms",), {Step.KEPT}, Kind.PROMISE),
     (EventType.RETREAT, (KENYA,), ("ceasefire",), (), set(), Kind.AGREEMENT),
     (EventType.RETREAT, (KENYA,), ("disarm",), ("ceasefire",), set(), Kind.INCIDENT),
     (EventType.ACCUSE, (KENYA,), (), ("ceasefire",), {Step.VIOLATED}, Kind.AGREEMENT),
@@ -28,6 +29,12 @@ CASES = [
     (EventType.ASSAULT, (KENYA,), (), ("ceasefire",), {Step.VIOLATED}, Kind.INCIDENT),
     (EventType.CONSULT, (KENYA,), (), (), set(), Kind.TALKS),
 ]
+
+
+def test_a_visit_called_off_is_a_turn_of_that_visit() -> None:
+    off = _event(EventType.SANCTION, KENYA)
+    assert kind_of(off, frozenset(), frozenset({Step.CANCELLED}), meeting=True) is Kind.TALKS
+    assert kind_of(off, frozenset(), frozenset({Step.CANCELLED})) is Kind.INCIDENT
 
 
 @pytest.mark.parametrize(("kind", "actors", "modes", "topics", "cues", "wanted"), CASES)

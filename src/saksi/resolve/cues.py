@@ -30,6 +30,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     beside: list[str]
     violence: list[str]
     accusing: list[str]
+    meetings: list[str]
     calling: list[str]
 
 
@@ -53,6 +54,7 @@ class Cues:
     beside: re.Pattern[str]
     violence: re.Pattern[str]
     accusing: re.Pattern[str]
+    meetings: re.Pattern[str]
     calling: re.Pattern[str]
 
     def topics_in(self, text: str) -> tuple[str, ...]:
@@ -107,6 +109,7 @@ def cues(language: str | None) -> Cues:
         spots=re.compile(rf"\b(?:{'|'.join(file.spots)})\s+(?:[\w'-]+[\s,]+){{0,3}}$"),
         violence=_pattern(file.violence),
         accusing=_pattern(file.accusing),
+        meetings=_pattern(file.meetings),
         calling=_pattern(file.calling),
         beside=re.compile(rf"(?<!\w)(?:se)?(?:{'|'.join(file.units)})\s+(?:{'|'.join(file.beside)})(?!\w)"),
         levels={office: level for level, members in file.levels.items() for office in members},

@@ -10,12 +10,17 @@ ACCORDS = frozenset({"ceasefire", "peace", "prisoners", "withdrawal", "grain"})
 _SOUGHT = frozenset({"ceasefire", "peace"})
 _OVER = frozenset({Step.VIOLATED, Step.ENDED})
 _STANDING = _OVER | {Step.IN_FORCE}
+_CALLED_OFF = frozenset({Step.CANCELLED, Step.POSTPONED})
+_OFF = frozenset({EventType.SANCTION, EventType.REJECT})
 _AGAINST = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.SANCTION, EventType.COERCE})
 
 
-def kind_of(event: Event, topics: Set[str], cues: Set[Step]) -> Kind:
-    """What kind of thing an event's claims are gathered into; topics and cues are those of its sentence."""
-    if event.type is EventType.CONSULT:
+def kind_of(event: Event, topics: Set[str], cues: Set[Step], *, meeting: bool = False) -> Kind:
+    """What kind of thing an event's claims are gathered into; topics and cues are those of its sentence.
+
+    meeting: the sentence names a meeting; to call it off is its end, whatever the act is called.
+    """
+    if event.type is EventType.CONSULT or (meeting and event.type in _OFF and _CALLED_OFF & cues):
         return Kind.TALKS
     if event.type is EventType.AGREE:
         return _agreed(event, topics, cues)
@@ -24,7 +29,8 @@ def kind_of(event: Event, topics: Set[str], cues: Set[Step]) -> Kind:
 
 def _agreed(event: Event, topics: Set[str], cues: Set[Step]) -> Kind:
     accord = bool(ACCORDS & topics)
-    if Step.PROMISED in cues and not accord:
+    kept = Step.KEPT in cues and Step.REACHED not in cues
+    if not accord and (Step.PROMISED in cues or kept):
         return Kind.PROMISE
     one_sided = len({(actor.country, actor.name, actor.sector) for actor in event.actors}) < 2
     lasting = accord and not (one_sided and event.recipients)

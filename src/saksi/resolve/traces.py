@@ -172,10 +172,11 @@ def _trace(scene: Setting, event: Event, claim: str) -> Trace:
     if event.type is EventType.AGREE and not topics:
         # "The agreement was signed by five officers": what it is about was told before
         topics = scene.words.topics_in(scene.before(event).lower())
+    kind = kind_of(event, frozenset(topics), frozenset(steps), meeting=bool(scene.words.meetings.search(lower)))
     trace = replace(
         _plain(scene, event, claim),
-        kind=kind_of(event, frozenset(topics), frozenset(steps)),
-        type=event.type,
+        kind=kind,
+        type=EventType.CONSULT if kind is Kind.TALKS else event.type,
         status=_status(scene, event),
         modes=tuple(event.modes),
         contexts=tuple(event.contexts),
