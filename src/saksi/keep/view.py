@@ -54,6 +54,10 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
     def counts(self) -> dict[str, int]:
         """How many articles, sources, claims, incidents, disputes and overdue promises the store holds."""
         today = datetime.now(UTC).date().isoformat()
+        day, found = self.once("counts", lambda: (today, self._counts(today)))
+        return found if day == today else self._counts(today)
+
+    def _counts(self, today: str) -> dict[str, int]:
         live = select(
             func.count().label("incidents"),
             func.sum(case((incident.c.disputes > 0, 1), else_=0)).label("disputed"),

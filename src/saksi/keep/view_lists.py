@@ -72,10 +72,15 @@ class ListsView(Base):
 
     def timeline(self, wanted: Filter | None = None, by: str = "month") -> list[tuple[str, str, int]]:
         """How many incidents lie in each period: period, PLOVER type, number; by: day, month or year."""
+        if not wanted or wanted == Filter():
+            return self.once(f"timeline {by}", lambda: self._timeline(Filter(), by))
+        return self._timeline(wanted, by)
+
+    def _timeline(self, wanted: Filter, by: str) -> list[tuple[str, str, int]]:
         query = select(incident.c.day_from, incident.c.type, func.count()).where(incident.c.day_from.is_not(None))
         found: dict[tuple[str, str], int] = {}
         with self.store.reading() as connection:
-            met = incidents_near(connection, wanted or Filter())
+            met = incidents_near(connection, wanted)
             for day, type_, times in connection.execute(
                 query.where(*met).group_by(incident.c.day_from, incident.c.type)
             ):
@@ -196,6 +201,9 @@ class ListsView(Base):
         wanted = wanted or Filter()
         if replace(wanted, outlet=None, since=None, until=None) != Filter():
             raise FilterError("sources are narrowed by outlet, since and until only; leave the other filters out")
+        return self._sources(wanted) if wanted != Filter() else self.once("sources", lambda: self._sources(Filter()))
+
+    def _sources(self, wanted: Filter) -> list[SourceRow]:
         sizes = func.count().over(partition_by=article.c.family).label("size")
         kin = select(article.c.outlet, article.c.published, article.c.family, sizes).subquery()
         shared = func.sum(case((kin.c.size > 1, 1), else_=0))

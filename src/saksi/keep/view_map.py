@@ -29,11 +29,19 @@ class Spot:
     last: str | None
 
 
+_MOST = 3000
+
+
 class MapView(Base):
     """The part of the view that the map shows."""
 
-    def spots(self, wanted: Filter | None = None, size: int = 3000) -> list[Spot]:
+    def spots(self, wanted: Filter | None = None, size: int = _MOST) -> list[Spot]:
         """Places with incidents, those with most first."""
+        if not wanted or wanted == Filter():
+            return self.once("spots", lambda: self._spots(Filter(), _MOST))[:size]
+        return self._spots(wanted, size)
+
+    def _spots(self, wanted: Filter, size: int) -> list[Spot]:
         i = incident.c
         disputed = func.sum(case((i.disputes > 0, 1), else_=0)).label("disputed")
         told = (func.max(i.lat).label("lat"), func.max(i.lon).label("lon"), func.max(i.precision).label("precision"))
@@ -42,7 +50,7 @@ class MapView(Base):
         query = select(i.place_key.label("key"), i.country, *told, number, disputed, *days, func.max(i.id).label("one"))
         names: dict[str, str] = {}
         with self.store.reading() as connection:
-            met = (*incidents_near(connection, wanted or Filter()), i.place_key.is_not(None))
+            met = (*incidents_near(connection, wanted), i.place_key.is_not(None))
             grouped = query.where(*met).group_by(i.place_key, i.country).order_by(number.desc(), i.place_key)
             rows = connection.execute(grouped.limit(size)).all()
             for batch in batches(row.one for row in rows):

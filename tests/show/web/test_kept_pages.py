@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 
 from saksi.collection import keep_record
 from saksi.show.web.kept_pages import Kept, Pages
-from tests.show.web.room import record
+from tests.show.web.room import older, record
 from tests.show.web.test_review import killed, seal
 
 
@@ -73,3 +73,15 @@ def test_pages_never_fill_more_than_their_room(room_for: int) -> None:
         pages.put(str(number), Kept(b"x" * 100, "text/html", ()))
     assert [pages.get(str(number)) is not None for number in range(10)].count(True) == room_for // 100
     assert pages.get("0") is None
+
+
+def test_what_is_worked_out_once_is_worked_out_again_when_the_record_changes(room: TestClient) -> None:
+    view = room.app.state.view  # type: ignore[attr-defined]
+
+    def whole() -> tuple[object, ...]:
+        return view.counts(), view.sources(), view.timeline(by="day"), view.spots()
+
+    before = whole()
+    assert all(one is other for one, other in zip(whole()[:3], before[:3], strict=True))
+    keep_record(room.app.state.store, older())  # type: ignore[attr-defined]
+    assert all(one != other for one, other in zip(whole(), before, strict=True))
