@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import select
 
+from saksi import collection
 from saksi.collection import keep_all, keep_record
 from saksi.collection.desk import Desk
 from saksi.keep import backlog
@@ -50,6 +51,14 @@ def test_when_all_are_kept_nothing_waits(store: Store) -> None:
     assert _waiting(store) == []
     assert fingerprint(store) == fingerprint(one_by_one)
     one_by_one.close()
+
+
+def test_tables_are_counted_while_many_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[Store] = []
+    monkeypatch.setattr(collection, "_COUNTED", 4)
+    monkeypatch.setattr(Store, "analyse", lambda each: counted.append(each))
+    list(keep_all(store, RECORDS))
+    assert counted == [store, store]
 
 
 def test_a_run_that_was_cut_off_is_caught_up_by_the_next(store: Store) -> None:

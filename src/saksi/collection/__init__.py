@@ -22,6 +22,7 @@ from saksi.resolve.traces import claim_ids
 __all__ = ["Kept", "Summary", "keep", "keep_all", "keep_record", "records"]
 
 _AT_ONCE = 20
+_COUNTED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,17 @@ def keep(store: Store, paths: Iterable[Path], given: Given | None = None, worker
 def keep_all(store: Store, found: Iterable[Record | InputError]) -> Iterator[Kept]:
     """Keeps many articles, each in a transaction of its own, yielding what became of each.
 
-    What an incident of many claims comes to is worked out now and then, and once more when all are kept.
+    What an incident of many claims comes to is worked out now and then, and once more when all are kept; how the tables
+    are filled is counted now and then, or questions that are asked meanwhile would take long ways.
     """
-    for item in found:
+    for number, item in enumerate(found, 1):
         yield (
             Kept(item.place, "refused", None, f"{item.problem}; {item.remedy}")
             if isinstance(item, InputError)
             else keep_record(store, item, later=True)
         )
+        if number % _COUNTED == 0:
+            store.analyse()
     while _behind(store):
         with store.writing() as connection:
             refresh(connection, backlog.waiting(connection, _AT_ONCE))
