@@ -31,7 +31,11 @@ def counting(reading: Reading, number: Span) -> ActorMention | None:
 def _subject(reading: Reading, index: int, sentence: Sentence, verb: int) -> ActorMention | None:
     tree = Tree(sentence)
     here = [mention for mention in reading.actors if mention.sentence == index and mention.actors]
-    for subject in tree.below(verb, "nsubj"):
+    subjects = [subject for subject in tree.below(verb, "nsubj") if subject < verb]
+    if not subjects and sentence.tokens[verb].deprel == "acl":
+        # what is told in short ("the doctors counting twenty") is often only heard so
+        subjects = [sentence.tokens[verb].head]
+    for subject in subjects:
         head = sentence.tokens[subject]
         named = [mention for mention in here if mention.span.start <= head.start < mention.span.end]
         if named:
