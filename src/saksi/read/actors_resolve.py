@@ -20,6 +20,8 @@ _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
 """Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
 _OFFICES = frozenset({*_OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP, Sector.IGO, Sector.PRM})
 """Sectors of persons who are no lawyers or relatives by trade."""
+_LIKE = frozenset({"group", "organ", "office", "bearer"})
+"""Kinds of heads that share the country of their like: officers that of their troops."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
 """Sectors of bodies that a person is known by rather than by a country."""
 
@@ -249,6 +251,6 @@ class Resolver:
         before = self.memory.heads.get(head.portfolio or head.word)
         if before is not None and head.sector in _OFFICIAL:
             return before
-        like = head.kind in ("group", "organ", "office", "bearer") and head.sector in _OFFICIAL and head.sector is not Sector.GOV
+        like = head.kind in _LIKE and head.sector in _OFFICIAL and head.sector is not Sector.GOV
         here = (self._scene or self.here) if head.sector in _ARMED else self.here
         return self.memory.sectors.get(head.sector, here) if like else here

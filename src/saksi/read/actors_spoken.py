@@ -4,9 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from saksi.model.actor import Actor
+from saksi.model.codes import Voice
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
 from saksi.model.syntax import Parse, Utterance
+from saksi.read.actors_topics import FIGHTING
 
 _PERSONAL = frozenset({"actor.office", "actor.person"})
 _SOUND = 0.5
@@ -35,7 +37,10 @@ def spoken(
     speakers = _Speakers([mention for mention in found if id(mention) not in waiting], utterances)
     for mention in found:
         if id(mention) not in waiting:
-            yield mention
+            if mention.rule != "reference.pronoun" or not speakers.are(mention):
+                yield mention
+            elif (other := speakers.others(mention)) is not None:
+                yield ActorMention(mention.span, mention.sentence, mention.token, other.actors, "reference.others")
         elif actors := speakers.behind(mention):
             yield ActorMention(mention.span, mention.sentence, mention.token, actors, "reference.speaker")
 
@@ -50,6 +55,7 @@ class _Speakers:
         self._people_starts = [mention.span.start for mention in self._people]
         content = sorted((span, one.speaker) for one in utterances if one.speaker for span in one.content)
         self._content = content
+        self._direct = [span for one in utterances if one.voice is Voice.DIRECT for span in one.content]
         self._content_starts = [span.start for span, _ in content]
 
     def behind(self, mention: ActorMention) -> tuple[Actor, ...]:
@@ -61,6 +67,21 @@ class _Speakers:
         if at < len(self._people) and self._people[at].sentence == mention.sentence:
             return self._people[at].actors
         return self._people[at - 1].actors if at else ()
+
+    def are(self, mention: ActorMention) -> bool:
+        """Whether a pronoun of the third person is taken for those whose own words hold it, who would say "kami"."""
+        if not any(span.covers(mention.span) for span in self._direct):
+            return False
+        speaker = self._heard(mention)
+        return speaker is not None and not set(speaker.actors).isdisjoint(mention.actors)
+
+    def others(self, mention: ActorMention) -> ActorMention | None:
+        """The force named last before a quotation that is not its speaker: whom he speaks of."""
+        speaker = self._heard(mention)
+        own = speaker.actors if speaker is not None else ()
+        last = bisect_left(self._starts, mention.span.start)
+        before = (one for one in reversed(self._found[:last]) if one.actors and one.actors[0].sector in FIGHTING)
+        return next((one for one in before if set(one.actors).isdisjoint(own)), None)
 
     def _heard(self, mention: ActorMention) -> ActorMention | None:
         at = bisect_left(self._content_starts, mention.span.start + 1) - 1
