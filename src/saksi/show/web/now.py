@@ -8,11 +8,11 @@ from starlette.responses import Response
 
 from saksi.keep.view import Filter, View
 from saksi.show.api.answers import as_json
-from saksi.show.web.ranges import charts
+from saksi.show.web.ranges import Chart, charts
 from saksi.show.web.render import page
 
 router = APIRouter()
-_FEW = 8
+_FEW, _MANY = 8, 40
 
 
 def whats_new(view: View) -> dict[str, Any]:
@@ -21,7 +21,7 @@ def whats_new(view: View) -> dict[str, Any]:
     return {
         "counts": view.counts(),
         "disputes": view.incidents(Filter(disputed=True), size=_FEW).items,
-        "rivals": view.rivals(size=_FEW),
+        "rivals": [row for row in view.rivals(size=_MANY) if rivals(view, row.id)][:_FEW],
         "incidents": view.incidents(Filter(kind="incident", until=today), size=_FEW).items,
         "statements": view.claims(Filter(kind="statement"), size=_FEW).items,
         "due": view.processes(overdue=True, size=_FEW).items,
@@ -34,8 +34,12 @@ def now(request: Request) -> Response:
     """The page Now."""
     view: View = request.app.state.view
     told = whats_new(view)
-    rivals = [(row, [one for one in charts(view.ledger(row.id)) if one.rival][:2]) for row in told["rivals"]]
-    return page(request, "now.html", **(told | {"rivals": rivals}))
+    return page(request, "now.html", **(told | {"rivals": [(row, rivals(view, row.id)[:2]) for row in told["rivals"]]}))
+
+
+def rivals(view: View, home: str) -> list[Chart]:
+    """The charts of an incident in which claimants give different numbers of the same."""
+    return [one for one in charts(view.ledger(home)) if one.rival]
 
 
 @router.get("/now.json")

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from saksi.keep.shown import LedgerRow
+from saksi.world.countries import countries
 
 _LEAST = 1.5
 """Per cent of the width that a single number gets, so that it can be seen."""
@@ -50,9 +52,21 @@ def _chart(measure: str, running: bool, rows: list[LedgerRow]) -> Chart:
     top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * (_BEYOND if open_ else 1.05) or 1
     counted = {row.counted for row in rows}
     latest = [row for row in rows if row.latest]
-    rival = len({(row.low, row.high) for row in latest}) > 1 and len({row.claimant for row in latest}) > 1
+    rival = any(_rivals(one, other) for one, other in combinations(latest, 2))
     bars = tuple(_bar(row, top) for row in sorted(rows, key=_order))
     return Chart(measure, counted.pop() if len(counted) == 1 else None, running, top, bars, rival)
+
+
+def _rivals(one: LedgerRow, other: LedgerRow) -> bool:
+    """Whether two claimants give different numbers of the same dead: not where they count two countries' people."""
+    apart = {_country(row.counted) for row in (one, other)} - {None}
+    return one.claimant != other.claimant and (one.low, one.high) != (other.low, other.high) and len(apart) < 2
+
+
+def _country(counted: str | None) -> str | None:
+    """The country whose people are counted, where the label of the group begins with its code."""
+    first = (counted or "").partition(" ")[0]
+    return first if first in countries() else None
 
 
 def _order(row: LedgerRow) -> tuple[bool, bool, str, float]:
