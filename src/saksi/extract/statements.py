@@ -23,6 +23,8 @@ _LONG = 4
 _BRIEF = 24
 """Tokens up to which a sentence without a word of the speaker himself may belong to a quotation."""
 _STOPS = frozenset(",.!?")
+_OPENING = 2
+"""Tokens of a sentence that opens with a quotation: its mark and its first word."""
 _GAP = 4
 """Sentences without a word of saying that a quotation may go on for."""
 
@@ -175,7 +177,18 @@ class _Finder:
             return medium.actors[0]
         if meant is Meant.REPORT and self.report is not None:
             return self.report
-        return self.single or self.last if meant is Meant.ONE else self.last
+        if meant is not Meant.ONE:
+            return self.last
+        return self._turned_to(line) or self.single or self.last
+
+    def _turned_to(self, line: Line) -> Actor | None:
+        """The person whom the sentence right before a quotation is about, if nobody speaks in that: 'X mendesak ...
+        "Kami siap," ujarnya.'"""
+        before = line.number - 1
+        spoke = bool(self.drafts) and self.drafts[-1].sentence >= before
+        if spoke or before < 0 or not any(line.quoted[:_OPENING]):
+            return None
+        return self.speakers.person(self._line(before, self.sentences[before]))
 
     def _remember(self, line: Line, cue: Cue, who: ActorMention | None, speaker: Actor | None) -> None:
         self.last = speaker

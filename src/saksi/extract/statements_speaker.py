@@ -7,6 +7,7 @@ from saksi.extract.statements_cues import Cue
 from saksi.extract.statements_line import Line, Range
 from saksi.extract.tree import Tree
 from saksi.languages.shape import Speech
+from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, Reading
 from saksi.model.span import Span
@@ -16,6 +17,8 @@ _CITED = 8
 """Tokens behind "mengutip" within which its object begins."""
 _BARE = 3
 """Words up to which a phrase can stand for somebody named before."""
+_PERSONAL = frozenset({"actor.office", "actor.person", "actor.holder"})
+"""Rules that find a single person."""
 _BACK = 300
 """Mentions that are looked through for it."""
 _BREAKS = frozenset(",;–—-()")
@@ -196,6 +199,14 @@ class Speakers:
         """The first mention of the sentence that can be a subject: "X, Kamis, menyambut tamunya dan mengatakan"."""
         start, end = cue.speaker or (0, 0)
         return next((m for m in self._in(line, (start, end)) if not self._governed(line, m)), None)
+
+    def person(self, line: Line) -> Actor | None:
+        """The named person that a sentence of the reporter's own opens with, None where another does."""
+        known = (m for m in self._in(line, (0, len(line.tokens))) if m.rule != "actor.heard")
+        first = next((m for m in known if not self._governed(line, m)), None)
+        if first is None or any(line.quoted) or first.rule not in _PERSONAL or first.actors[0].name is None:
+            return None
+        return first.actors[0]
 
     def _antecedent(self, line: Line, cue: Cue) -> ActorMention | None:
         """The mention right before "yang" where that is the subject of the verb: "Blair yang menyatakan"."""
