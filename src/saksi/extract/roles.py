@@ -44,6 +44,9 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     needed = 2 if candidate.type in MUTUAL else 1
+    quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
+    if candidate.type in MUTUAL and len(quiet) >= needed:
+        found[ACTOR] = quiet  # who tells of a meeting of two others takes no part in it
     tree = trees[candidate.sentence]
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
