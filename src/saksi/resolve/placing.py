@@ -65,7 +65,7 @@ def _two_places(left: Trace, right: Trace) -> float:
     if _told_too(left, right):
         return 1.0
     if left.country and right.country and left.country != right.country and (far is None or far > 30):
-        return -5.0 if not left.kind is not Kind.INCIDENT else -4.0
+        return -5.0 if left.kind is Kind.INCIDENT else -4.0
     if loose:
         return 0.2
     if far is None:
