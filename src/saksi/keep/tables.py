@@ -6,18 +6,7 @@ contact, office, actor, alias, search. Ids are texts that never change. The inde
 `saksi.keep.orders`.
 """
 
-from sqlalchemy import (
-    BigInteger,
-    Boolean,
-    Column,
-    Float,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    Text,
-)
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 _serial = BigInteger().with_variant(Integer, "sqlite")
