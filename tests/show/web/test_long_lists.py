@@ -40,6 +40,16 @@ def test_words_that_are_copied_stand_once_with_all_who_print_them(copied: TestCl
         assert page.count(f'href="/articles/obeid-{number}#') >= 3
 
 
+def test_article_of_many_copies_names_six_and_folds_the_rest(copied: TestClient) -> None:
+    page = copied.get("/articles/obeid-0").text
+    assert f"one source, printed by {ARTICLES}<" in page
+    shown, folded = page.split('<details class="copies">')
+    others = re.compile(r'href="/articles/obeid-\d"')
+    assert len(others.findall(shown)) == 6
+    assert "and 2 more" in folded
+    assert len(others.findall(folded.split("</details>")[0])) == 2
+
+
 def test_a_voice_of_many_sentences_is_cut_and_shown_whole_on_its_own(
     copied: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

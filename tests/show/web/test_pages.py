@@ -1,9 +1,15 @@
 """Pages: each opens in both tongues, gives its data, and says in a sentence what is wrong with a bad request."""
 
 import re
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
+
+from saksi.keep.store import open_store
+from saksi.show.web.app import create_app
+from saksi.show.web.settings import RoomSettings
 
 PAGES = (
     "/", "/articles", "/articles/obeid", "/incidents", "/processes", "/actors", "/places", "/places/el%20obeid",
@@ -30,6 +36,18 @@ def test_page_opens_in_both_tongues(reading: TestClient, path: str, tongue: str)
 @pytest.mark.parametrize("path", DATA)
 def test_data_is_given(reading: TestClient, path: str) -> None:
     assert reading.get(path).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["incidents", "processes", "timeline", "map", "figures", "actors", "places", "articles"]
+)
+def test_list_without_rows_speaks_of_filters_only_where_there_are_some(tmp_path: Path, path: str) -> None:
+    with closing(open_store(tmp_path / "room.db")) as store:
+        room = TestClient(create_app(RoomSettings(str(tmp_path / "room.db"), "Sari"), store))
+        assert '<p class="empty">There is nothing here yet.</p>' in room.get(f"/{path}").text
+        asked = room.get(f"/{path}?text=zzqqx").text
+        assert "There is nothing here yet." not in asked
+        assert '<p class="empty">N' in asked
 
 
 def test_incident_shows_rival_figures_and_leads_to_their_words(reading: TestClient) -> None:

@@ -74,7 +74,7 @@ def test_messages_stand_in_the_catalogue(code: str) -> None:
     [
         ("SDN MIL says that its own side did it", "Sudan (angkatan bersenjata) menyatakan pihaknya sendiri pelakunya"),
         ("3 independent sources", "3 sumber mandiri"),
-        ("2 pairs of claims contradict each other on blame", "2 pasang klaim bertentangan: kecaman"),
+        ("2 pairs of claims contradict each other on blame", "2 pasang klaim bertentangan: siapa yang disalahkan"),
         ("since: the calendar has no such day.", "since: tanggal itu tidak ada di kalender."),
         ("something that nobody foresaw", "something that nobody foresaw"),
         ("c7: cannot change id", "c7: tidak dapat mengubah id"),

@@ -36,6 +36,13 @@ def test_correction_is_seen_in_the_incident_and_undone(room: TestClient) -> None
     assert 14.0 not in [row["low"] for row in ledger]
 
 
+def test_how_exact_a_number_is_stands_on_the_form_in_the_tongue(room: TestClient) -> None:
+    room.cookies.set("saksi_tongue", "id")
+    page = room.get(f"/review/{killed(room)['id']}").text
+    assert '<option value="exact" selected>persis</option>' in page
+    assert '<option value="at_least">sedikitnya</option>' in page
+
+
 def test_act_without_seal_is_refused(room: TestClient) -> None:
     claim = killed(room)
     assert room.post(f"/review/{claim['id']}", data={"verb": "reject"}).status_code == 403

@@ -20,7 +20,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "type": tuple(EventType), "status": tuple(Status), "measure": tuple(Measure), "qualifier": tuple(Qualifier),
     "kind": tuple(Voice),
 }  # fmt: skip
-TABLE = {"type": "type", "status": "status", "measure": "measure", "qualifier": "vague", "kind": "type"}
+TABLE = {"type": "type", "status": "status", "measure": "measure", "qualifier": "exactness", "kind": "type"}
 _MANY = frozenset({"actors", "recipients", "claimants"})
 _ONE = frozenset({"of", "by", "speaker"})
 _NUMBERS = frozenset({"low", "high"})

@@ -17,7 +17,7 @@ from saksi.show.api.gold import gold
 from saksi.show.api.wanted import cursor_of
 from saksi.show.web.accounts import local
 from saksi.show.web.agreement import between
-from saksi.show.web.correction import changed, fields_of, form_values
+from saksi.show.web.correction import TABLE, changed, fields_of, form_values
 from saksi.show.web.render import page
 from saksi.show.web.visit import need, sealed
 
@@ -73,6 +73,7 @@ def _opened(request: Request, claim: ClaimView | None, **values: Any) -> Respons
         context=_context(article.document.text, claim) if claim and article else None,
         values=form_values(claim) if claim else {},
         fields=fields_of(claim) if claim else (),
+        choice_tables=TABLE,
         **values,
     )
 

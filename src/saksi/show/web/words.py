@@ -67,6 +67,10 @@ VAGUE = {
     "several": "several", "teens": "11–19", "dozens": "dozens", "hundreds": "hundreds", "thousands": "thousands",
     "millions": "millions",
 }  # fmt: skip
+EXACTNESS = {
+    "exact": "exactly", "at_least": "at least", "more_than": "more than", "at_most": "at most",
+    "less_than": "less than", "about": "about", "between": "between",
+} | VAGUE  # fmt: skip
 FIELDS = {
     "type": "type", "actors": "who did it", "recipients": "to whom", "date": "date", "place": "place",
     "status": "status", "claimants": "on whose word", "low": "lowest", "high": "highest", "measure": "measure",
@@ -101,7 +105,7 @@ COMPARED = {
     "places": "places", "modes": "modes", "topics": "topics", "words": "words", "figures": "figures", "kind": "kind",
     "quotes": "quotes", "members": "members", "credited": "agency", "copies": "copies", "article": "article",
     "published": "published", "name": "name", "planned": "planned", "claims": "claims", "denial": "denial",
-    "blame": "blame",
+    "blame": "who is to blame",
 }  # fmt: skip
 SCORES = {
     "events": "events found", "roles": "who did it to whom", "status": "whether it happened",
@@ -134,7 +138,7 @@ SHAPES = {
 TABLES: dict[str, dict[str, str]] = {
     "type": TYPES, "measure": MEASURES, "status": STATUSES, "step": STEPS, "grade": GRADES, "kind": KINDS,
     "role": ROLES, "review": REVIEWS, "stance": STANCES, "sector": SECTORS, "channel": CHANNELS, "level": LEVELS,
-    "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "vague": VAGUE,
+    "precision": PRECISIONS, "field": FIELDS, "family": FAMILY_NAMES, "qualifier": QUALIFIERS, "exactness": EXACTNESS,
     "mode": MODES, "about": ABOUT, "verdict": VERDICTS, "compared": COMPARED, "score": SCORES, "ministry": MINISTRIES,
     "side": SIDES, "shape": SHAPES,
 }  # fmt: skip
