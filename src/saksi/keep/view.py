@@ -131,14 +131,15 @@ class View(ActorsView, AskView, ListsView, MapView, RivalsView):
                 return
 
     def claim(self, claim_id: str) -> ClaimView | None:
-        """A claim with what was decided about it; None where it is not in the store."""
+        """A claim with what was decided about it; None where it is not in the store, or not in its stored article."""
         with self.store.reading() as connection:
             row = connection.execute(
                 claim_query().add_columns(facet.c.version).where(facet.c.claim == claim_id)
             ).first()
             if row is None:
                 return None
-            return next(one for one in _claims_of(connection, row.article, row.version) if one.row.id == claim_id)
+            told = _claims_of(connection, row.article, row.version)
+            return next((one for one in told if one.row.id == claim_id), None)
 
     def incidents(self, wanted: Filter | None = None, after: str | None = None, size: int = 50) -> Page[IncidentRow]:
         """Incidents, talks, agreements and promises, the latest day first."""
