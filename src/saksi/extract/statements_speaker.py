@@ -1,6 +1,7 @@
 """Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from enum import Enum
 
 from saksi.extract.statements_cues import Cue
@@ -81,7 +82,8 @@ class Speakers:
         if not cue.subject:
             return self._after(line, cue.speaker)
         found = self._antecedent(line, cue) or self._subject(line, cue, tree)
-        return found or (self._opening(line, cue) if cue.joined else None) or self._before(line, cue.speaker)
+        opening = next(self._free(line, cue.speaker), None) if cue.joined else None
+        return found or opening or self._before(line, cue.speaker)
 
     def _dateline(self, reading: Reading, mention: ActorMention) -> bool:
         """Whether a medium only signs the place line of the article: "DAMASKUS, KOMPAS.com - ..."."""
@@ -183,7 +185,7 @@ class Speakers:
             return by[0]
         if line.lower[words[0]] not in self.speech.indefinite:
             return None
-        return next((m for m in self._in(line, (0, words[0])) if not self._governed(line, m)), None)
+        return next(self._free(line, (0, words[0])), None)
 
     def _apposed(self, line: Line, end: int) -> ActorMention | None:
         """The mention that stands alone between the end of a phrase and the next mark: "jurubicara itu, X"."""
@@ -195,15 +197,14 @@ class Speakers:
         found = self._in(line, (end + 1, at))
         return found[0] if found and self._covers(line, found[0], (end + 1, at)) else None
 
-    def _opening(self, line: Line, cue: Cue) -> ActorMention | None:
-        """The first mention of the sentence that can be a subject: "X, Kamis, menyambut tamunya dan mengatakan"."""
-        start, end = cue.speaker or (0, 0)
-        return next((m for m in self._in(line, (start, end)) if not self._governed(line, m)), None)
+    def _free(self, line: Line, words: Range) -> Iterator[ActorMention]:
+        """The mentions that can be a subject: "X, Kamis, menyambut tamunya dan mengatakan"."""
+        return (mention for mention in self._in(line, words) if not self._governed(line, mention))
 
     def person(self, line: Line) -> Actor | None:
         """The named person that a sentence of the reporter's own opens with, None where another does."""
-        known = (m for m in self._in(line, (0, len(line.tokens))) if m.rule != "actor.heard")
-        first = next((m for m in known if not self._governed(line, m)), None)
+        free = self._free(line, (0, len(line.tokens)))
+        first = next((mention for mention in free if mention.rule != "actor.heard"), None)
         if first is None or any(line.quoted) or first.rule not in _PERSONAL or first.actors[0].name is None:
             return None
         return first.actors[0]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -64,7 +64,8 @@ class Setting:
 def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
     """What tracing the record's claims starts from."""
     text = record.document.text
-    places = [(at, fold(named.name)) for named in record.places for at in _mentions(text, named)]
+    named = [(at, place) for place in record.places for at in _mentions(text, place)]
+    places = [(at, fold(place.name)) for at, place in named]
     times = [
         (one.start, days(named.value))
         for named in record.times
@@ -72,7 +73,7 @@ def setting(record: Record, family: str, merged: Mapping[str, str]) -> Setting:
         if days(named.value).first is not None
     ]
     words = cues(record.document.language)
-    spots = tuple(_spots(record, words))
+    spots = tuple(_spots(record, named, words))
     return Setting(record, family, merged, starts(text), tuple(sorted(places)), spots, tuple(times), words, {})
 
 
@@ -85,16 +86,16 @@ def _mentions(text: str, named: NamedPlace) -> list[int]:
     return [first.start, *(first.end + one.start() for one in islice(again, _AGAIN))]
 
 
-def _spots(record: Record, words: Cues) -> list[tuple[int, Place]]:
-    """Towns and sites where the text puts something: behind a word of place, or where a claim happened."""
+def _spots(record: Record, named: Sequence[tuple[int, NamedPlace]], words: Cues) -> list[tuple[int, Place]]:
+    """Towns and sites, of the places named, where the text puts something: behind a word of place, or where a claim
+    happened."""
     happened = {event.place.name for event in record.events if event.place}
     happened |= {figure.place.name for figure in record.figures if figure.place}
     text = record.document.text
     found = [
-        (at, Place(named.name, named.country, named.lat, named.lon, named.precision))
-        for named in record.places
-        if named.precision in _FINE
-        for at in _mentions(text, named)
-        if named.name in happened or words.spots.search(text[max(0, at - _BEFORE) : at].lower())
+        (at, Place(place.name, place.country, place.lat, place.lon, place.precision))
+        for at, place in named
+        if place.precision in _FINE
+        if place.name in happened or words.spots.search(text[max(0, at - _BEFORE) : at].lower())
     ]
     return sorted(found, key=lambda row: row[0])

@@ -45,8 +45,6 @@ def counts(scene: Setting, ids: Mapping[str, str]) -> dict[str, Count]:
 
 def _count(scene: Setting, figure: Figure, claim: str) -> Count:
     document, sentence = scene.record.document, scene.text(figure).lower()
-    span = days(figure.period)
-    long = span.first is not None and (span.last is None or span.last - span.first > _LONG)
     own = figure.evidence[0].text.lower() if figure.evidence else ""
     clause = _clause(sentence, own)
     return Count(
@@ -60,7 +58,7 @@ def _count(scene: Setting, figure: Figure, claim: str) -> Count:
         of=side(figure.of, scene.merged) if figure.of else None,
         by=side(figure.by, scene.merged) if figure.by else None,
         claimants=sides(figure.claimants, scene.merged),
-        running=long
+        running=_since(figure)
         or bool(figure.period and figure.period.endswith("/.."))
         or bool(scene.words.running.search(clause)),
         correction=bool(scene.words.correction.search(sentence)),
