@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from saksi.keep.tables import judgement, metadata
 from saksi.keep.view import View
 from saksi.model.claim import Record
 from tests.keep.made import made
+from tests.show.web.room import record as obeid
 
 RECORDS = [made("a1"), made("b1", outlet="Harian Dua"), made("c1", dead=30, day="2018-06-01", outlet="Harian Tiga")]
 LATER = made("d1", outlet="Harian Empat")
@@ -90,6 +92,19 @@ def test_an_older_store_is_migrated_with_all_that_it_holds(url: str, tmp_path: P
     again = open_store(url)
     assert not again.stale
     for one in (whole, store, again):
+        one.close()
+
+
+def test_rival_figures_of_an_older_store_are_marked(url: str, tmp_path: Path) -> None:
+    told = obeid()
+    own, army = told.figures  # the article's own voice was not counted among the voices
+    whole = open_store(tmp_path / "whole.db")
+    _older(url, [*RECORDS, replace(told, figures=(replace(own, claimants=()), army))], whole)
+    store = open_store(url)
+    marked = [row.id for row in View(store).rivals()]
+    assert len(marked) == 1
+    assert marked == [row.id for row in View(whole).rivals()]
+    for one in (whole, store):
         one.close()
 
 

@@ -17,6 +17,7 @@ from saksi.keep.tables_people import people
 from saksi.keep.view import View
 from saksi.model.place import Place
 from saksi.show.api.lists import LISTS, every
+from saksi.show.web.ranges import charts
 from tests.keep.made import TOWN, made
 from tests.show.web.room import record
 
@@ -96,10 +97,22 @@ def test_sources_say_what_they_are_not_narrowed_by(filled: View) -> None:
 
 def test_rival_figures_are_marked_as_they_are_written(store: Store) -> None:
     keep_record(store, record())
-    assert [row.type for row in View(store).rivals()] == ["ASSAULT"]
-    figure = next(row for row in View(store).claims(Filter(kind="figure")).items if row.low == 30)
+    view = View(store)
+    (marked,) = view.rivals()
+    assert (marked.type, marked.rival) == ("ASSAULT", True)
+    assert [row.id for row in view.incidents(Filter(rival=True)).items] == [marked.id]
+    assert marked.id not in {row.id for row in view.incidents(Filter(rival=False)).items}
+    assert {row.incident for row in view.claims(Filter(rival=True)).items} == {marked.id}
+    figure = next(row for row in view.claims(Filter(kind="figure")).items if row.low == 30)
     Desk(store, "Sari").reject(figure.id)
-    assert View(store).rivals() == []
+    assert view.rivals() == []
+    assert view.number(Filter(rival=True)) == 0
+
+
+def test_marks_and_charts_follow_one_rule(filled: View) -> None:
+    keep_record(filled.store, record())
+    for row in every(filled, LISTS["incidents"], Filter()):
+        assert row.rival == any(chart.rival for chart in charts(filled.ledger(row.id)))
 
 
 def _killed(store: Store, name: str, outlet: str, town: Place, dead: int = 12) -> str:

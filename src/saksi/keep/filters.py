@@ -35,6 +35,7 @@ class Filter:
     outlet: str | None = None
     reviewed: bool | None = None
     disputed: bool | None = None
+    rival: bool | None = None
     review: str | None = None
 
 
@@ -78,13 +79,13 @@ def claims_where(wanted: Filter) -> list[Condition]:
             found.append(
                 exists(select(1).where(*met, facet_actor.c.role.in_(roles)) if roles else select(1).where(*met))
             )
-    if wanted.grade or wanted.disputed is not None or wanted.step:
-        found.append(exists(select(1).where(incident.c.id == facet.c.incident, *standing(wanted))))
+    if stands := standing(wanted):
+        found.append(exists(select(1).where(incident.c.id == facet.c.incident, *stands)))
     return found
 
 
 def standing(wanted: Filter) -> list[Condition]:
-    """The conditions on where an incident stands: grade, step, disputes."""
+    """The conditions on where an incident stands: grade, step, disputes, rival figures."""
     found: list[Condition] = []
     if wanted.grade:
         found.append(incident.c.grade == wanted.grade)
@@ -92,6 +93,8 @@ def standing(wanted: Filter) -> list[Condition]:
         found.append(incident.c.step == wanted.step)
     if wanted.disputed is not None:
         found.append(incident.c.disputes > 0 if wanted.disputed else incident.c.disputes == 0)
+    if wanted.rival is not None:
+        found.append(incident.c.rival.is_not(None) if wanted.rival else incident.c.rival.is_(None))
     return found
 
 

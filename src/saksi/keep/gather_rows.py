@@ -97,7 +97,8 @@ def incident_rows(connection: Connection, rows: Sequence[Row[Any]]) -> list[Inci
 
 def _incident(row: Row[Any], people: tuple[Person, ...]) -> IncidentRow:
     values = dict(row._mapping)
-    del values["n"], values["rival"]
+    del values["n"]
+    values["rival"] = values["rival"] is not None
     for name in ("modes", "contexts", "topics"):
         values[name] = tuple((values[name] or "").split())
     return IncidentRow(people=people, **values)

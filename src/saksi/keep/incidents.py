@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, func, insert, select, update
 
 from saksi.keep.backlog import forget
+from saksi.keep.rivals import rivals
 from saksi.keep.rows import add, batches, put, trace_of
 from saksi.keep.store import now
 from saksi.keep.tables import contact, echo, facet, incident, incident_actor, judgement, ledger, step
@@ -173,18 +174,8 @@ def _row(home: str, made: Gathered, sizes: tuple[int, ...]) -> dict[str, Any]:
 
 
 def _rival(lines: Iterable[Entry]) -> str | None:
-    """The day on which the last was told of the numbers that claimants give differently for one measure; None where
-    there are none. Running totals, numbers that were revised and the article's own voice are left out."""
-    measures: dict[str, list[Entry]] = {}
-    for line in lines:
-        if line.latest and not line.running and line.claimant:
-            measures.setdefault(line.measure, []).append(line)
-    days = [
-        max(one.told or "" for one in said)
-        for said in measures.values()
-        if len({one.claimant for one in said}) > 1 and len({one.low for one in said if one.low is not None}) > 1
-    ]
-    return max(days, default=None)
+    """The day on which the last of its rival figures was told; None where there are none."""
+    return max((one.told or "" for one in rivals(lines)), default=None)
 
 
 def _step(home: str, number: int, one: LifeStep) -> dict[str, Any]:

@@ -100,6 +100,8 @@ def ways_to_incidents(wanted: Filter) -> Iterator[Select[Any]]:
         yield select(incident_actor.c.incident).where(incident_actor.c.actor == key)
     if wanted.outlet:
         yield _printed(facet.c.incident, wanted.outlet)
+    if wanted.rival:
+        yield select(incident.c.id).where(incident.c.rival.is_not(None))
 
 
 def _printed(column: Any, outlet: str) -> Select[Any]:

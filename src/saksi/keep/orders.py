@@ -50,6 +50,7 @@ INDEXES = (
     Index("ledger_measure", ledger.c.measure, *LEDGER),
     Index("contact_list", *CONTACTS),
     Index("actor_claims", *ACTORS),
+    Index("actor_country", actor.c.country, *ACTORS),
     Index("judgement_person", judgement.c.id, sqlite_where=BY_PEOPLE, postgresql_where=BY_PEOPLE),
 )
 """facet_list, incident_list and incident_place hold all that lists are narrowed by: what no other index finds is found

@@ -142,7 +142,8 @@ class ArticleView:
 class IncidentRow:
     """An incident, talk, agreement or promise in a list. sources: independent ones; disputes: pairs that contradict.
 
-    step: where its life stands; due: ISO day by which something open was to happen.
+    step: where its life stands; due: ISO day by which something open was to happen; rival: voices give different
+    numbers of the same people.
     """
 
     id: str
@@ -175,6 +176,7 @@ class IncidentRow:
     merged_into: str | None
     deleted: bool
     reviewed: bool
+    rival: bool
     people: tuple[Person, ...] = ()
 
     def named(self, role: str) -> tuple[Person, ...]:

@@ -14,7 +14,7 @@ class RivalsView(Base):
     """The part of the view that finds rival figures."""
 
     def rivals(self, size: int = 20) -> list[IncidentRow]:
-        """Incidents with rival figures of one measure, the latest told first; running totals are left out."""
+        """Incidents with rival figures of one measure, the latest told first (`keep.rivals`)."""
         query = select(incident).where(*LIVE, incident.c.rival.is_not(None))
         with self.store.reading() as connection:
             found = connection.execute(query.order_by(*(part.desc() for part in RIVALS)).limit(size)).all()

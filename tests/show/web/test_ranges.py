@@ -1,5 +1,7 @@
 """Rival figures: different numbers of the same people by different voices, and nothing else."""
 
+from dataclasses import replace
+
 import pytest
 
 from saksi.keep.shown import LedgerRow
@@ -23,6 +25,9 @@ def line(claimant: str, low: float, counted: str | None, high: float | None = No
         (line("United Nations", 17, "COD MIL"), line("ZAF", 13, "ZAF MIL"), False),
         (line("SDN MED", 12, "SDN CVL"), line("SDN MED", 30, "SDN CVL"), False),
         (line("SDN MED", 12, "SDN CVL"), line("SDN MIL", 12, "SDN CVL"), False),
+        (line("SDN MED", 12, "SDN CVL"), line("", 30, "SDN CVL"), True),
+        (line("SDN MED", 12, "SDN CVL"), replace(line("SDN MIL", 12, "SDN CVL"), high=None), False),
+        (line("SDN MED", 12, "SDN CVL"), replace(line("SDN MIL", 30, "SDN CVL"), latest=False), False),
     ],
 )
 def test_who_is_counted_decides_what_is_rival(one: LedgerRow, other: LedgerRow, rival: bool) -> None:

@@ -36,6 +36,9 @@ def wanted(
     outlet: Annotated[str | None, Query(max_length=200, description="Who published it.")] = None,
     reviewed: Annotated[YesNo | None, Query(description="Whether a person has looked at it.")] = None,
     disputed: Annotated[YesNo | None, Query(description="Whether accounts contradict each other.")] = None,
+    rival: Annotated[
+        YesNo | None, Query(description="Whether voices give different numbers of the same people.")
+    ] = None,
     review: Annotated[Review | None, Query(description="What the review said.")] = None,
 ) -> Filter:
     """The filter of a request. Raises 400 with a sentence where a value does not fit."""
@@ -56,6 +59,7 @@ def wanted(
         _plain(outlet),
         _yes(reviewed),
         _yes(disputed),
+        _yes(rival),
         review or None,
     )
 

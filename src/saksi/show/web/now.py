@@ -1,7 +1,6 @@
 """The first page: what the store holds and what is new in it."""
 
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -14,7 +13,7 @@ from saksi.show.web.ranges import Chart, charts
 from saksi.show.web.render import page
 
 router = APIRouter()
-_FEW, _MANY = 8, 40
+_FEW = 8
 
 
 def whats_new(view: View) -> dict[str, Any]:
@@ -41,8 +40,7 @@ def now(request: Request) -> Response:
 
 def rivals(view: View) -> list[tuple[IncidentRow, list[Chart]]]:
     """The newest incidents in which claimants give different numbers of the same, with the charts of these."""
-    drawn = ((row, [one for one in charts(view.ledger(row.id)) if one.rival]) for row in view.rivals(size=_MANY))
-    return list(islice((each for each in drawn if each[1]), _FEW))
+    return [(row, [one for one in charts(view.ledger(row.id)) if one.rival]) for row in view.rivals(size=_FEW)]
 
 
 @router.get("/now.json")

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from saksi.keep.rivals import rivals
 from saksi.keep.shown import LedgerRow
-from saksi.world.countries import countries
 
 _LEAST = 1.5
 """Per cent of the width that a single number gets, so that it can be seen."""
@@ -27,7 +26,7 @@ class Bar:
 class Chart:
     """The numbers of one measure. counted: the one group that all of them count, None where they count several.
 
-    running: totals, not of one act; top: the value at the right end; rival: claimants give different numbers.
+    running: totals, not of one act; top: the value at the right end; rival: `keep.rivals` finds rivals in it.
     """
 
     measure: str
@@ -51,22 +50,8 @@ def _chart(measure: str, running: bool, rows: list[LedgerRow]) -> Chart:
     open_ = any(row.high is None for row in rows)
     top = max((max(row.low or 0, row.high or 0) for row in rows), default=0) * (_BEYOND if open_ else 1.05) or 1
     counted = {row.counted for row in rows}
-    latest = [row for row in rows if row.latest]
-    rival = any(_rivals(one, other) for one, other in combinations(latest, 2))
     bars = tuple(_bar(row, top) for row in sorted(rows, key=_order))
-    return Chart(measure, counted.pop() if len(counted) == 1 else None, running, top, bars, rival)
-
-
-def _rivals(one: LedgerRow, other: LedgerRow) -> bool:
-    """Whether two claimants give different numbers of the same dead: not where they count two countries' people."""
-    apart = {_country(row.counted) for row in (one, other)} - {None}
-    return one.claimant != other.claimant and (one.low, one.high) != (other.low, other.high) and len(apart) < 2
-
-
-def _country(counted: str | None) -> str | None:
-    """The country whose people are counted, where the label of the group begins with its code."""
-    first = (counted or "").partition(" ")[0]
-    return first if first in countries() else None
+    return Chart(measure, counted.pop() if len(counted) == 1 else None, running, top, bars, bool(rivals(rows)))
 
 
 def _order(row: LedgerRow) -> tuple[bool, bool, str, float]:
