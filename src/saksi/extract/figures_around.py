@@ -30,8 +30,10 @@ class Around:
         self._lexicon = lexicon
         self._actors = _by_sentence([mention for mention in reading.actors if mention.actors])
         self._places = _by_sentence(reading.places)
-        spoken = Counter(mention.place.country for mention in reading.places if mention.place.country)
-        self._main = spoken.most_common(1)[0][0] if spoken else None
+        named = [mention for mention in reading.places if mention.place.country]
+        spoken = Counter(mention.place.country for mention in named)
+        scenes = Counter(mention.place.country for mention in named if mention.place.precision != "country")
+        self._main = max(spoken, key=lambda country: (spoken[country], scenes[country]), default=None)
 
     def actors_in(self, line: Line, span: Span) -> list[ActorMention]:
         """The actors whose phrase shares words with a span of the sentence."""
@@ -93,16 +95,24 @@ class Around:
         places = self._places.get(mention.sentence, ())
         return bool(mention.actors[0].name) or any(place.span.overlaps(mention.span) for place in places)
 
-    def country(self, line: Line, counted: Counted) -> str | None:
-        """The country where the sentence puts the counted ones, nearest place first, else the article's."""
+    def country(self, line: Line, counted: Counted, harmed: bool) -> str | None:
+        """The country where the sentence puts the counted ones, nearest place first, else the article's. Victims
+        (harmed) of whom a sentence without places tells are of the town of the one before."""
         start = line.sentence.tokens[counted.first].start
         spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
         nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
         if nearest:
             return nearest.place.country
+        if harmed and not self._places.get(line.index) and (town := self._town(line.index - 1)):
+            return town.place.country
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
         return self._main or filled
+
+    def _town(self, index: int) -> PlaceMention | None:
+        """The town or region of a country that a sentence names last as a place."""
+        here = [each for each in self._places.get(index, ()) if each.place.country and not each.acting]
+        return next((each for each in reversed(here) if each.place.precision != "country"), None)
 
     def _is_spot(self, line: Line, mention: PlaceMention) -> bool:
         token = line.token_at(mention.span.start)

@@ -14,6 +14,7 @@ from saksi.model.mention import ActorMention, PlaceMention
 _BODIES = frozenset({Sector.REB, Sector.IGO, Sector.NGO, Sector.PTY, Sector.PRM, Sector.OPP, Sector.REL, Sector.UAF})
 _ARMED = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.UAF, Sector.PRM})
 _STATE = frozenset({Sector.GOV, Sector.COP, Sector.MIL})
+_LOSSES = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
 _TROOPS = frozenset({Sector.MIL, Sector.IGO})
 _NEAR = 30
 _AGENT_GAP = 2
@@ -83,7 +84,7 @@ class Groups:
         if owner is not None:
             return owner
         plain = None if counted.sector == "ANY" else Sector.CVL
-        return Actor(None, self._around.country(line, counted), sector or plain)
+        return Actor(None, self._around.country(line, counted, cue.measure in _LOSSES), sector or plain)
 
     def _before(self, line: Line, sector: Sector | None, *, rest: bool) -> Actor | None:
         """The group counted before, in this sentence or, for the rest or a part of it, soon before it."""

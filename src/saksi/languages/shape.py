@@ -217,6 +217,7 @@ class AfterHead(Shape, frozen=True):
     joining: frozenset[str]
     towards: frozenset[str]
     attributes: frozenset[str]
+    harmed: frozenset[str]
     verbal: tuple[str, ...]
     stopping: frozenset[str]
 
@@ -255,6 +256,13 @@ class MinistryWords(Shape, frozen=True):
     english: dict[str, str]
 
 
+class LocalWords(Shape, frozen=True):
+    """Heads that are of a town or region by their nature, and attributes that make others so."""
+
+    heads: frozenset[str]
+    attributes: frozenset[str]
+
+
 class Peoples(Shape, frozen=True):
     """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
 
@@ -275,3 +283,4 @@ class ActorWords(Shape, frozen=True):
     both: dict[str, tuple[str, ...]]
     blocs: dict[str, str]
     ministry: MinistryWords
+    local: LocalWords

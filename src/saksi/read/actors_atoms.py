@@ -20,7 +20,7 @@ _LONGEST = 8
 class Atom:
     """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a
     heard organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a
-    known name; acting: a place that acts."""
+    known name; acting: a place that acts; region: the name of a part of a country."""
 
     first: int
     last: int
@@ -29,6 +29,7 @@ class Atom:
     actor: Actor | None = None
     head: Head | None = None
     acting: bool = False
+    region: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +202,8 @@ def _atom(
     if place is not None and not (head is not None and _reaches(row, head, place)):
         last = max(n for n in range(first, len(row)) if row[n].start < place.span.end)
         kind = "country" if place.place.precision == "country" else "place"
-        return Atom(first, last, kind, place.place.country, None, None, place.acting)
+        part = place.place.name if place.place.precision == "region" else None
+        return Atom(first, last, kind, place.place.country, acting=place.acting, region=part)
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")

@@ -10,7 +10,9 @@ from saksi.read.actors_words import Head
 @dataclass(slots=True)
 class Draft:
     """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
-    located: country of a place in it; person: units of a personal name, or named: a known person."""
+    located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
+    where the text plays ("setempat"); harmed: the text says right behind it that they died or were hurt; person: units
+    of a personal name, or named: a known person."""
 
     first: int
     head: int
@@ -18,6 +20,9 @@ class Draft:
     heads: list[Head] = field(default_factory=list)
     countries: list[str] = field(default_factory=list)
     located: str | None = None
+    region: str | None = None
+    local: bool = False
+    harmed: bool = False
     bodies: list[Actor] = field(default_factory=list)
     printed_body: tuple[int, int] | None = None
     person: tuple[int, int] | None = None
@@ -33,6 +38,12 @@ class Draft:
     def single(self) -> bool:
         """Whether the phrase means one person, named or not: "seorang juru bicara", "menteri itu"."""
         return not self.plural and self.heads[0].kind in ("office", "bearer", "counterpart")
+
+    def take_place(self, atom: Atom) -> None:
+        """Takes in a place: the phrase is of its country, a ministry perhaps of the part of a country that it is."""
+        self.located = self.located or atom.country
+        if self.heads[-1].kind == "ministry" and not self.countries:
+            self.region = self.region or atom.region
 
     def take_person(self, atom: Atom) -> bool:
         """Takes in a personal name; always true."""

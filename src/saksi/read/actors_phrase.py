@@ -31,6 +31,8 @@ class PhraseReader:
         draft = Draft(first, atom.first, atom.last, [atom.head], plural=plural, former=former)
         self._own(draft, atom, atom.head)
         self._tail.follow(draft)
+        behind = draft.last + 1
+        draft.harmed = behind < len(self._line.units) and self._line.units[behind].folded in self._words.after.harmed
         return draft
 
     def _national(self, first: int) -> Draft | None:

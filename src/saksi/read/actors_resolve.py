@@ -10,6 +10,7 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
+from saksi.world.organisations import body_called
 from saksi.world.persons import holder, like
 
 _LEAD = 3
@@ -27,14 +28,17 @@ _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM}
 
 
 def focus(lines: Sequence[Line]) -> str | None:
-    """The country that an article is about: the one most named, by itself, its places, bodies and persons."""
+    """The country that an article is about: the one most named, by itself, its places, bodies and persons; of two
+    named as often the one whose towns it names."""
     counts: Counter[str] = Counter()
+    towns: Counter[str] = Counter()
     for line in lines:
         for number, atom in enumerate(line.at):
             country = atom.country or (atom.actor.country if atom.actor else None)
             if country and atom.first == number and not _foreign(atom):
                 counts[country] += _LEAD if line.number == 0 else 1
-    return counts.most_common(1)[0][0] if counts else None
+                towns[country] += atom.kind == "place" and not atom.acting
+    return max(counts, key=lambda country: (counts[country], towns[country]), default=None)
 
 
 def _foreign(atom: Atom) -> bool:
@@ -58,16 +62,21 @@ class Resolver:
         self.memory = memory
         self.here = here
         self._scene: str | None = None
+        self._stage: str | None = None
+        self._told: str | None = None
 
     def enter(self, line: Line) -> None:
-        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a")."""
-        spots = {
+        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"). The stage
+        is the country of the town or region named last, in it or in the one before it."""
+        spots = [
             atom.country
             for number, atom in enumerate(line.at)
             if atom.country is not None and atom.first == number and not atom.acting
             and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
-        }  # fmt: skip
-        self._scene = spots.pop() if len(spots) == 1 else None
+        ]  # fmt: skip
+        self._scene = spots[0] if len(set(spots)) == 1 else None
+        towns = [atom.country for atom in line.at if atom.kind == "place" and atom.country and not atom.acting]
+        self._stage, self._told = (towns[-1] if towns else self._told), (towns[-1] if towns else None)
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
@@ -113,7 +122,7 @@ class Resolver:
         if outer.kind in ("organ", "follower", "unit") or (outer.kind == "group" and draft.plural):
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
-            country = own or (actor.country if actor else None) or self._context(outer)
+            country = own or (actor.country if actor else None) or self._context(draft)
             return (Actor(None, country, self._sector(draft)),), "actor.led"
         if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
             actor = None  # a namesake
@@ -131,7 +140,7 @@ class Resolver:
         if body is not None and body.sector in _BEYOND and own is None:
             country = body.country if body.sector is not Sector.IGO else None
             return Actor(printed, country, body.sector, body.name)
-        country = own or (body.country if body else None) or draft.located or self._context(draft.heads[0])
+        country = own or (body.country if body else None) or draft.located or self._context(draft)
         return Actor(printed, country, sector)
 
     def _of_body(self, draft: Draft) -> Actor | None:
@@ -153,7 +162,8 @@ class Resolver:
         country = self._country(draft)
         ministry = next((head.portfolio for head in draft.heads if head.portfolio), None)
         if ministry and country and country in countries():
-            return (Actor(f"{ministry} of {countries()[country].name}", country, Sector.GOV),), "actor.ministry"
+            name = f"{ministry} of {draft.region or countries()[country].name}"
+            return (body_called(name) or Actor(name, country, Sector.GOV),), "actor.ministry"
         held = self._holder(draft)
         if held is not None:
             return (held,), "actor.holder"
@@ -241,16 +251,22 @@ class Resolver:
             return self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
-        return draft.located or self._context(draft.heads[0], draft.possessive)
+        return draft.located or self._context(draft)
 
-    def _context(self, head: Head, possessive: bool = False) -> str | None:
+    def _context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
-        like, of the article. A government is that of the article: officials of many are quoted in one."""
-        if possessive and self.memory.owner:
+        like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
+        of the country of the place told of last: "kata gubernur", "polisi setempat"; so are victims of an attack."""
+        head = draft.heads[0]
+        if draft.possessive and self.memory.owner:
             return self.memory.owner
+        if (draft.local or head.local) and (stage := self._scene or self._stage):
+            return stage
         before = self.memory.heads.get(head.portfolio or head.word)
         if before is not None and head.sector in _OFFICIAL:
             return before
+        if draft.harmed and head.kind == "group" and head.sector not in _OFFICIAL:
+            return self._scene or self._stage or self.here
         like = head.kind in _LIKE and head.sector in _OFFICIAL and head.sector is not Sector.GOV
-        here = (self._scene or self.here) if head.sector in _ARMED else self.here
+        here = (self._scene or self._stage or self.here) if head.sector in _ARMED else self.here
         return self.memory.sectors.get(head.sector, here) if like else here

@@ -46,7 +46,7 @@ class Tail:
         if atom.kind == "country" and atom.country:
             return self._country(draft, atom)
         if atom.kind == "place":
-            draft.located = draft.located or atom.country
+            draft.take_place(atom)
         elif atom.kind in ("organisation", "body"):
             draft.take_body(atom)
         elif atom.kind in ("person", "name"):
@@ -108,6 +108,7 @@ class Tail:
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
         if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
+            draft.local = draft.local or unit.folded in self._words.local.attributes
             draft.last = number
             return True
         if unit.folded in self._address and self._name_follows(number):
@@ -175,7 +176,7 @@ class Tail:
         if word in after.location:
             if atom.kind not in ("country", "place"):
                 return False
-            draft.located = draft.located or atom.country
+            draft.take_place(atom)
         if word in after.led:
             self._led(draft, atom)
         if word in after.towards and draft.heads[0].kind != "office":

@@ -18,13 +18,14 @@ OPEN = frozenset({"bearer", "unit"})
 @dataclass(frozen=True, slots=True)
 class Head:
     """A noun that heads a phrase for an actor. kind: office, ministry, counterpart or one of actors.toml;
-    office: key of world/persons; portfolio: English name of the ministry."""
+    office: key of world/persons; portfolio: English name of the ministry; local: of a town or region by its nature."""
 
     kind: str
     sector: Sector
     word: str
     office: str = ""
     portfolio: str = ""
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _heads(words: ActorWords, titles: Titles) -> Iterator[tuple[str, Head]]:
         yield counterpart, Head("counterpart", Sector.GOV, counterpart)
     for office in titles.office:
         for word in office.words:
-            yield word, Head("office", Sector(office.sector), word, office.key)
+            yield word, Head("office", Sector(office.sector), word, office.key, local=word in words.local.heads)
     for head in words.head:
         for word in head.words:
-            yield word, Head(head.kind, Sector(head.sector), word)
+            yield word, Head(head.kind, Sector(head.sector), word, local=word in words.local.heads)

@@ -22,6 +22,16 @@ def organisations(language: str) -> tuple[Organisation, ...]:
     return tuple(_organisation(row, language) for row in rows("organisations"))
 
 
+@cache
+def _called() -> dict[str, Actor]:
+    return {name: body.actor for body in reversed(organisations("en")) for name in body.names}
+
+
+def body_called(name: str) -> Actor | None:
+    """The body that bears exactly this English name or alias; None where no body does."""
+    return _called().get(name)
+
+
 def _organisation(row: dict[str, str], language: str) -> Organisation:
     names = (row["name"], *listed(row["aliases"]), *listed(row.get(language, "")))
     return Organisation(Actor(row["name"], row["country"] or None, Sector(row["sector"])), tuple(dict.fromkeys(names)))
