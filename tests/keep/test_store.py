@@ -202,6 +202,20 @@ def test_every_name_of_an_actor_is_searched(store: Store) -> None:
     assert "ISIS" in answer.also
 
 
+def test_a_country_is_found_where_it_is_known_by_its_code_alone(store: Store) -> None:
+    record = made()  # its text names no country
+    army = Actor(None, "SYR", Sector.MIL)
+    keep_record(store, replace(record, events=(replace(record.events[0], actors=(army,)),)))
+    view = View(store)
+    assert "suriah" not in record.document.text.lower()
+    for name in ("Suriah", "Syria", "Yaman"):  # the place lies in Yemen
+        assert [voice.claim.type for voice in view.ask(name).voices if voice.claim.kind == "event"] == ["ASSAULT"]
+        assert view.claims(Filter(text=name, kind="event")).items
+    assert not view.ask("Turki").voices
+    assert [row.sector for row in view.actors("Suriah").items] == ["MIL"]
+    assert view.party("Suriah") == "SYR"
+
+
 def test_stems_and_filters(store: Store) -> None:
     keep_record(store, made())
     view = View(store)

@@ -21,10 +21,8 @@ from saksi.cli.store_option import (
     printed,
     viewing,
 )
-from saksi.collection.places import country_of
 from saksi.keep.shown import IncidentRow
 from saksi.keep.shown_lists import ContactRow
-from saksi.keep.view import View
 from saksi.keep.view_lists import PROCESSES
 
 Most = Annotated[int, typer.Option(min=1, help="At most so many lines.")]
@@ -58,7 +56,7 @@ def contacts(
     """Who was in touch with whom: by call, visit, meeting or delegation, at which level."""
     view = viewing(store)
     wanted = narrowed(view, since=since, until=until)
-    keys = [_party(view, name) for name in (parties or [])[:2]]
+    keys = [view.party(name) for name in (parties or [])[:2]]
     first, second = (*keys, None, None)[:2]
     _listed(view.contacts(first, second, wanted, size=most).items, as_json, _touch)
 
@@ -66,14 +64,6 @@ def contacts(
 def _touch(row: ContactRow) -> Iterator[Text]:
     line = Text(f"{row.date or '-'}  {row.left_label} - {row.right_label}  {row.channel}, {row.level}")
     yield line.append(f"  {row.place or ''} [{row.status}; {row.sources} sources]  {row.incident}", style="dim")
-
-
-def _party(view: View, name: str) -> str:
-    """The key of a party: a country's code, else the actor's id."""
-    if code := country_of("id")(name):
-        return code
-    found = view.actor(name)
-    return found.row.id if found else name
 
 
 def agreements(

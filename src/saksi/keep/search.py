@@ -10,8 +10,11 @@ from saksi.keep.rows import is_sqlite
 from saksi.keep.tables import actor, alias
 from saksi.keep.words import filter_word, wanted
 from saksi.languages.forms import fold, skeleton
+from saksi.world.countries import country_code
 
 _LONGEST_NAME = 5
+_PEOPLE = 500
+"""Actors of one country that are looked for by its name, those that most claims name."""
 _NOISE = frozenset(
     {"di", "ke", "dari", "yang", "dan", "pada", "untuk", "dengan", "oleh", "the", "of", "in", "and", "tentang"}
 )
@@ -31,7 +34,8 @@ def found_by_words(connection: Connection, question: str, most: int, extra: Sequ
 
 
 def terms(connection: Connection, question: str) -> list[Term]:
-    """The words of a question as terms; names of actors take in all their other names."""
+    """The words of a question as terms; names of actors take in all their other names, names of countries all that
+    is known to be of that country or to lie there."""
     words = fold(question).split()[:12]
     found: list[Term] = []
     at = 0
@@ -48,12 +52,21 @@ def terms(connection: Connection, question: str) -> list[Term]:
 def _name_at(connection: Connection, words: list[str], at: int) -> tuple[int, Term | None]:
     for size in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
         phrase = " ".join(words[at : at + size])
-        ids = actors_called(connection, phrase)
-        if ids:
+        ids, code = actors_called(connection, phrase), country_code(phrase)
+        if ids or code:
             names = connection.scalars(select(alias.c.name).where(alias.c.actor.in_(ids)).distinct().limit(30)).all()
             ways = [(filter_word("a", key),) for key in ids] + [tuple(wanted(word) for word in phrase.split())]
+            if code:
+                ways += _of_country(connection, code)
             return size, Term(tuple(ways), tuple(sorted(names)))
     return 1, None
+
+
+def _of_country(connection: Connection, code: str) -> list[tuple[str, ...]]:
+    """The words of a country: its places, and its actors, of which most are known by its code and not by a name."""
+    named = select(actor.c.id).where(actor.c.country == code).order_by(actor.c.claims.desc(), actor.c.id.desc())
+    ids = connection.scalars(named.limit(_PEOPLE)).all()
+    return [(filter_word("c", code),), *((filter_word("a", key),) for key in ids)]
 
 
 def actors_called(connection: Connection, phrase: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from saksi.keep.filters import Filter
 from saksi.keep.gather_rows import decisions_touching, label
@@ -12,9 +12,11 @@ from saksi.keep.rows import batches
 from saksi.keep.search import actors_called
 from saksi.keep.shown import Page
 from saksi.keep.shown_lists import ActorRow, ActorView, OfficeRow, PlaceRow
-from saksi.keep.tables import actor, alias, facet, facet_actor, judgement, office
+from saksi.keep.tables import actor, alias, facet, facet_actor, incident, judgement, office
 from saksi.keep.view_base import Base
 from saksi.languages.forms import fold
+from saksi.model.codes import Sector
+from saksi.world.countries import countries, country_code
 
 _COLUMNS = (actor.c.id, actor.c.name, actor.c.country, actor.c.sector, actor.c.organisation, actor.c.claims)
 _PLACE = (facet.c.place_key, facet.c.place, facet.c.country, facet.c.lat, facet.c.lon)
@@ -28,13 +30,14 @@ class ActorsView(Base):
     ) -> Page[ActorRow]:
         """Actors, those named by most claims first.
 
-        text: the beginning of any of their names; wanted: what must hold for an incident that they take part in.
+        text: the beginning of any of their names, or the name of their country;
+        wanted: what must hold for an incident that they take part in.
         """
         query = select(*_COLUMNS).where(actor.c.merged_into.is_(None), actor.c.claims > 0, *beyond(ACTORS, after))
         if text:
             begins = select(alias.c.actor).where(alias.c.fold.startswith(fold(text), autoescape=True))
             roots = select(func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(begins))
-            query = query.where(actor.c.id.in_(roots))
+            query = query.where(or_(actor.c.id.in_(roots), actor.c.country == country_code(text)))
         with self.store.reading() as connection:
             query = query.where(*actors_near(connection, wanted or Filter()))
             rows = connection.execute(query.order_by(*(part.desc() for part in ACTORS)).limit(size + 1)).all()
@@ -42,11 +45,11 @@ class ActorsView(Base):
         return Page(shown, cursor(shown[-1].claims, shown[-1].id) if len(rows) > size else None)
 
     def actor(self, actor_id: str) -> ActorView | None:
-        """An actor by id or any of its names; None where the store does not know it."""
+        """An actor by id or any of its names, a state by its country's; None where the store does not know it."""
         with self.store.reading() as connection:
             key = root_of(connection, actor_id)
             if key is None:
-                called = actors_called(connection, actor_id)
+                called = actors_called(connection, actor_id) or _state(connection, actor_id)
                 key = root_of(connection, called[0]) if called else None
             if key is None:
                 return None
@@ -89,6 +92,24 @@ class ActorsView(Base):
         """Actors whose names begin with what is typed."""
         return list(self.actors(text, size=size).items) if text.strip() else []
 
+    def party(self, name: str) -> str:
+        """What contacts call a party: a country's code, else the id of the actor of that name; the name where there is
+        neither."""
+        if code := country_code(name):
+            return code
+        found = self.actor(name)
+        return found.row.id if found else name
+
+    def countries(self) -> frozenset[str]:
+        """The codes of countries that the store knows anything of."""
+        return self.once("countries", self._countries)
+
+    def _countries(self) -> frozenset[str]:
+        with self.store.reading() as connection:
+            found = {code for column in (actor.c.country, incident.c.country)
+                     for code in connection.scalars(select(column).distinct())}  # fmt: skip
+        return frozenset(found & countries().keys())
+
     def places(
         self, text: str | None = None, after: str | None = None, size: int = 200, wanted: Filter | None = None
     ) -> Page[PlaceRow]:
@@ -124,6 +145,13 @@ def root_of(connection: Connection, key: str) -> str | None:
     """The id that stands for an actor after merges; None where the store does not know it."""
     row = connection.execute(select(actor.c.id, actor.c.merged_into).where(actor.c.id == key)).first()
     return (row.merged_into or row.id) if row else None
+
+
+def _state(connection: Connection, name: str) -> list[str]:
+    """The actor that is a country's government, by the country's name: it bears none of its own."""
+    bare = (actor.c.name.is_(None), actor.c.organisation.is_(None), actor.c.merged_into.is_(None))
+    query = select(actor.c.id).where(actor.c.country == country_code(name), actor.c.sector == Sector.GOV, *bare)
+    return list(connection.scalars(query.limit(1)))
 
 
 def _offices(connection: Connection, *conditions: object) -> list[OfficeRow]:

@@ -44,6 +44,11 @@ def country_called(name: str) -> str | None:
     return _codes().get(fold(name))
 
 
+def country_code(said: str) -> str | None:
+    """The code of the country that is meant by its code or any of its names, None where there is none."""
+    return said.upper() if said.upper() in countries() else country_called(said)
+
+
 @cache
 def _codes() -> dict[str, str]:
     table: dict[str, str] = {}

@@ -60,6 +60,15 @@ def test_incident_shows_rival_figures_and_leads_to_their_words(reading: TestClie
     assert reading.get(claim[1]).url.path == "/articles/obeid"
 
 
+def test_countries_are_named_as_the_tongue_names_them(reading: TestClient) -> None:
+    for typed in ("arab sau", "saudi"):
+        found = reading.get(f"/suggest.json?q={typed}").json()
+        assert found[0] == {"label": "Saudi Arabia", "kind": "country", "id": "SAU"}
+    by_name = reading.get("/incidents.json?country=Arab Saudi").json()["items"]
+    assert {row["country"] for row in by_name} == {"SAU"}
+    assert by_name == reading.get("/incidents.json?country=sau").json()["items"]
+
+
 @pytest.mark.parametrize(
     ("path", "told"),
     [
@@ -68,6 +77,7 @@ def test_incident_shows_rival_figures_and_leads_to_their_words(reading: TestClie
         ("/api/v1/lists/incidents?until=2024-02-31", "no such day"),
         ("/api/v1/lists/claims?after=%00x", "not a cursor"),
         ("/api/v1/lists/incidents?actor=Nobody", "nobody in the store"),
+        ("/incidents?country=Atlantis", "country: there is none of that name"),
     ],
 )
 def test_bad_input_gets_a_sentence(reading: TestClient, path: str, told: str) -> None:

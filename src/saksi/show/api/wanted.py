@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 from fastapi import HTTPException, Query, Request
 
 from saksi.keep.view import Filter, View
+from saksi.world.countries import country_code
 
 _DAY = re.compile(r"[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 Kind = Literal["event", "figure", "statement", "incident", "talks", "agreement", "promise", ""]
@@ -27,7 +28,7 @@ def wanted(
     actor: Annotated[str | None, Query(max_length=200, description="Id or any name of an actor.")] = None,
     claimant: Annotated[str | None, Query(max_length=200, description="Id or any name of who says so.")] = None,
     place: Annotated[str | None, Query(max_length=200, description="Name of a place.")] = None,
-    country: Annotated[str | None, Query(max_length=3, description="ISO 3166 alpha-3.")] = None,
+    country: Annotated[str | None, Query(max_length=60, description="ISO 3166 alpha-3, or a country's name.")] = None,
     box: Annotated[str | None, Query(max_length=100, description="west,south,east,north in degrees.")] = None,
     since: Annotated[str | None, Query(max_length=10, description="First day, month or year.")] = None,
     until: Annotated[str | None, Query(max_length=10, description="Last day, month or year.")] = None,
@@ -36,32 +37,16 @@ def wanted(
     outlet: Annotated[str | None, Query(max_length=200, description="Who published it.")] = None,
     reviewed: Annotated[YesNo | None, Query(description="Whether a person has looked at it.")] = None,
     disputed: Annotated[YesNo | None, Query(description="Whether accounts contradict each other.")] = None,
-    rival: Annotated[
-        YesNo | None, Query(description="Whether voices give different numbers of the same people.")
-    ] = None,
+    rival: Annotated[YesNo | None, Query(description="Whether voices give different numbers.")] = None,
     review: Annotated[Review | None, Query(description="What the review said.")] = None,
 ) -> Filter:
     """The filter of a request. Raises 400 with a sentence where a value does not fit."""
     return Filter(
-        _plain(text),
-        kind or None,
-        _plain(type),
-        status or None,
-        _actor(request, "actor", actor),
-        _actor(request, "claimant", claimant),
-        _plain(place),
-        country.upper() if country else None,
-        _box(box),
-        _day("since", since),
-        _day("until", until),
-        grade or None,
-        _plain(step),
-        _plain(outlet),
-        _yes(reviewed),
-        _yes(disputed),
-        _yes(rival),
+        _plain(text), kind or None, _plain(type), status or None, _actor(request, "actor", actor),
+        _actor(request, "claimant", claimant), _plain(place), _country(country), _box(box), _day("since", since),
+        _day("until", until), grade or None, _plain(step), _plain(outlet), _yes(reviewed), _yes(disputed), _yes(rival),
         review or None,
-    )
+    )  # fmt: skip
 
 
 def named(filter_: Filter, **values: str | None) -> Filter:
@@ -100,6 +85,19 @@ def _day(name: str, value: str | None) -> str | None:
         except ValueError as error:
             raise HTTPException(400, f"{name}: the calendar has no such day.") from error
     return value
+
+
+def _country(value: str | None) -> str | None:
+    """The code of a country that is named or told by its code. Raises 400 where there is none."""
+    value = _plain(value)
+    if value is None:
+        return None
+    code = country_code(value)
+    if code is None:
+        raise HTTPException(
+            400, "country: there is none of that name; write a name or a code of three letters, as SDN."
+        )
+    return code
 
 
 def _box(value: str | None) -> tuple[float, float, float, float] | None:

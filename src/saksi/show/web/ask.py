@@ -9,9 +9,14 @@ from starlette.responses import Response
 
 from saksi.keep.shown import Answer, IncidentRow, Voice
 from saksi.keep.view import Filter, View
+from saksi.languages.forms import fold
 from saksi.show.api.answers import as_json
 from saksi.show.api.wanted import given, wanted
 from saksi.show.web.render import page
+from saksi.show.web.tongue import TONGUES
+from saksi.show.web.visit import tongue_of
+from saksi.show.web.words import who
+from saksi.world.countries import countries, local_names
 
 router = APIRouter()
 Question = Annotated[str, Query(max_length=300)]
@@ -50,14 +55,24 @@ def ask_json(request: Request, filter_: Annotated[Filter, Depends(wanted)], q: Q
 
 @router.get("/suggest.json")
 def suggest(request: Request, q: Question = "") -> Response:
-    """Actors and places whose names begin with what is typed."""
+    """Countries, actors and places whose names begin with what is typed, as the tongue calls them."""
     view: View = request.app.state.view
     text = q.replace("\x00", "").strip()
-    actors = [{"label": row.label, "kind": "actor", "id": row.id} for row in view.suggest(text, 6)]
-    places = (
-        [{"label": row.name, "kind": "place", "id": row.key} for row in view.places(text, size=4).items] if text else []
-    )
-    return as_json(request, [*actors, *places])
+    if not text:
+        return as_json(request, [])
+    tongue = tongue_of(request)
+    found = [{"label": tongue.country(code), "kind": "country", "id": code} for code in _begin(view, text)]
+    found += [{"label": who(tongue, row.label), "kind": "actor", "id": row.id} for row in view.suggest(text, 6)]
+    found += [{"label": row.name, "kind": "place", "id": row.key} for row in view.places(text, size=4).items]
+    return as_json(request, found)
+
+
+def _begin(view: View, text: str) -> list[str]:
+    """The codes of countries in the store that any tongue calls so, at most three."""
+    told = {code: list(countries()[code].names) for code in sorted(view.countries())}
+    for code, names in told.items():
+        names += [name for language in TONGUES for name in local_names(language).get(code, ())]
+    return [code for code, names in told.items() if any(fold(name).startswith(fold(text)) for name in names)][:3]
 
 
 Group = tuple[IncidentRow | None, dict[str, list[Voice]]]

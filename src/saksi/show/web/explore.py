@@ -120,9 +120,6 @@ def contacts(
 
 
 def _key(view: View, party: str) -> str | None:
-    """A party as contacts know it: a country's code, or the id of the actor of that name."""
+    """A party as contacts know it; None where none is asked for."""
     party = party.replace("\x00", "").strip()
-    if not party or (len(party) == 3 and party.isupper()):
-        return party or None
-    found = view.actor(party)
-    return found.row.id if found else party
+    return view.party(party) if party else None

@@ -34,6 +34,7 @@ ERRORS = (
     "{name}: the calendar has no such day.",
     "{name}: nobody in the store is called that; look under /actors.",
     "box is four numbers: west,south,east,north, as 20,8,40,23.",
+    "country: there is none of that name; write a name or a code of three letters, as SDN.",
     "box lies outside the world: longitudes -180 to 180, latitudes -90 to 90, south first.",
     "Sign in first, or send a token: Authorization: Bearer TOKEN.",
     "This needs the role {role}; you are signed in as {other}.",

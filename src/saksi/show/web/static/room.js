@@ -17,7 +17,8 @@ async function suggest() {
 function entry(row) {
   const item = document.createElement("li");
   const link = document.createElement("a");
-  link.href = row.kind === "actor" ? `/actors/${encodeURIComponent(row.id)}` : `/places/${encodeURIComponent(row.id)}`;
+  const ways = { actor: `/actors/${encodeURIComponent(row.id)}`, place: `/places/${encodeURIComponent(row.id)}`, country: `/ask?q=${encodeURIComponent(row.label)}` };
+  link.href = ways[row.kind];
   link.textContent = row.label;
   item.append(link);
   return item;
