@@ -9,6 +9,8 @@ from torch.nn import functional
 from training.package import Package, Sizes
 
 EPSILON = 1e-12
+DROP = 0.1
+"""Share of what each half of a layer adds that is dropped in training."""
 
 
 class Layer(nn.Module):
@@ -24,13 +26,14 @@ class Layer(nn.Module):
         self.inner = nn.Linear(width, sizes.inner)
         self.outer = nn.Linear(sizes.inner, width)
         self.outer_norm = nn.LayerNorm(width, EPSILON)
+        self.drop = nn.Dropout(DROP)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """x: [batch, length, width]; mask: [batch, 1, 1, length], 0 where there is a piece, -1e4 where padding."""
         q, k, v = self.qkv(x).chunk(3, -1)
         seen = self.attend(q, k, v, mask)
-        x = self.mix_norm(x + self.mix(seen))
-        return self.outer_norm(x + self.outer(functional.gelu(self.inner(x))))
+        x = self.mix_norm(x + self.drop(self.mix(seen)))
+        return self.outer_norm(x + self.drop(self.outer(functional.gelu(self.inner(x)))))
 
     def attend(self, q: Tensor, k: Tensor, v: Tensor, mask: Tensor) -> Tensor:
         """Attention of all heads over [batch, length, width]."""

@@ -39,7 +39,7 @@ def main() -> None:
     pieces = Pieces(settings.work / "encoder" / "tokenizer.json")
     windows = read_windows(settings, pieces)
     material = read_material(settings)
-    told = [window for each in windows.told.values() for window in each]
+    told = windows.told(None, 1)
     ear = Ear(settings.work / "second", settings.threads)
     articles = read_corpus(settings.corpus) + read_gold(settings)
     single = [w for each in told_windows(ear, pieces, articles, alone=True).values() for w in each]

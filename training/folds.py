@@ -4,6 +4,7 @@ everything.
 The encoder's lower layers stay as they are, so that they run once over every window.
 """
 
+import argparse
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,47 +21,58 @@ from training.replay import all_losses, remembered_windows, replayed, started, t
 from training.settings import Settings
 from training.windows import Pieces, Window
 
+WHOLE = "whole"
 SEED = 60
-EPOCHS = 4
+EPOCHS = 3
 PIECES = 1400
 KEPT = 6
-CORPUS, REPLAY = 0.3, 0.15
-"""Shares of the corpus and of the treebanks and names that go by in an epoch."""
+NEWS = 2
+"""How often an epoch hears the annotated news, so that its choice of events outweighs that of the larger corpus."""
+CORPUS, REPLAY = 0.2, 0.15
+"""Shares of the early corpus and of the treebanks and names that go by in an epoch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """told: of the annotated news and the late articles of the corpus, by article; corpus: of its others."""
+    """news: of the annotated news, late: of the late articles of the corpus, both by article; corpus: of its others."""
 
-    told: dict[str, list[Window]]
+    news: dict[str, list[Window]]
+    late: dict[str, list[Window]]
     corpus: list[Window]
     replay: list[Window]
 
     def all(self) -> list[Window]:
         """Every window once."""
-        return [window for windows in self.told.values() for window in windows] + self.corpus + self.replay
+        return self.told(None, 1) + self.corpus + self.replay
+
+    def told(self, left_out: int | None, news: int) -> list[Window]:
+        """Those of the annotated news, so many times over, and of the late corpus, less a fold's."""
+        articles = [*self.news.items()] * news + [*self.late.items()]
+        return [window for name, each in articles if fold(name) != left_out for window in each]
 
 
 def read_windows(settings: Settings, pieces: Pieces) -> Windows:
     """Labels everything, once for this stage and the next; some treebanks and names are enough for all epochs."""
 
-    def make() -> tuple[dict[str, list[Window]], list[Window]]:
-        ear = Ear(settings.work / "second", 1)
-        corpus = told_windows(ear, pieces, read_corpus(settings.corpus))
-        told = told_windows(ear, pieces, read_gold(settings))
-        told |= {name: windows for name, windows in corpus.items() if late(name)}
-        return told, [w for name, each in corpus.items() if not late(name) for w in each]
+    def make() -> tuple[dict[str, list[Window]], dict[str, list[Window]]]:
+        ear = Ear(settings.work / "second", settings.threads)
+        return told_windows(ear, pieces, read_gold(settings)), told_windows(ear, pieces, read_corpus(settings.corpus))
 
-    told, corpus = remembered_windows(settings.work / "told.pickle", make)
+    news, corpus = remembered_windows(settings.work / "told.pickle", make)
     chance = random.Random(SEED)  # noqa: S311
     replay = replayed(settings, pieces, chance)
-    return Windows(told, corpus, chance.sample(replay, int(2 * REPLAY * len(replay))))
+    return Windows(
+        news,
+        {name: each for name, each in corpus.items() if late(name)},
+        [window for name, each in corpus.items() if not late(name) for window in each],
+        chance.sample(replay, int(2 * REPLAY * len(replay))),
+    )
 
 
 def run(settings: Settings, windows: Windows, left_out: int | None, name: str) -> None:
     """Trains one model without the articles of a fold and writes work/NAME.pt and the folder work/NAME."""
     torch.manual_seed(SEED)
-    told = [w for name, each in windows.told.items() if fold(name) != left_out for w in each]
+    told = windows.told(left_out, NEWS)
 
     def epoch(number: int) -> Iterator[list[Window]]:
         chance = random.Random(SEED + number)  # noqa: S311
@@ -75,14 +87,16 @@ def run(settings: Settings, windows: Windows, left_out: int | None, name: str) -
 
 
 def main() -> None:
-    """Writes work/fold{0..4} and work/whole."""
+    """python -m training.folds [--parts 0,1,2,3,4,whole]: writes work/fold0 ... work/fold4 and work/whole, or those
+    named, so that several can be made side by side."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--parts", default=",".join([*map(str, range(FOLDS)), WHOLE]))
     settings = Settings.from_environment()
     torch.set_num_threads(settings.threads)
     windows = read_windows(settings, Pieces(settings.work / "encoder" / "tokenizer.json"))
     remember(started(settings, settings.work / "second.pt"), windows.all(), KEPT)
-    for left_out in range(FOLDS):
-        run(settings, windows, left_out, f"fold{left_out}")
-    run(settings, windows, None, "whole")
+    for part in arguments.parse_args().parts.split(","):
+        run(settings, windows, *((None, WHOLE) if part == WHOLE else (int(part), f"fold{part}")))
 
 
 if __name__ == "__main__":

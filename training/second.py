@@ -15,7 +15,7 @@ from training.settings import Settings
 from training.windows import Pieces, Window
 
 SEED = 40
-EPOCHS = 10
+EPOCHS = 6
 PIECES = 1400
 SHARE = 0.35
 """Of the treebanks and names that go by in an epoch."""
