@@ -211,6 +211,7 @@ class AfterHead(Shape, frozen=True):
     led: frozenset[str]
     backed: frozenset[str]
     by: frozenset[str]
+    appointed: frozenset[str]
     leading: frozenset[str]
     linking: frozenset[str]
     named: tuple[str, ...]
@@ -263,6 +264,17 @@ class LocalWords(Shape, frozen=True):
     attributes: frozenset[str]
 
 
+class FoundedWords(Shape, frozen=True):
+    """How names of bodies that no list knows are made: words that found one; those of armies, which do so only before a
+    cause; words inside; sector -> words that tell it."""
+
+    founding: frozenset[str]
+    armies: frozenset[str]
+    causes: frozenset[str]
+    joining: frozenset[str]
+    telling: dict[str, frozenset[str]]
+
+
 class Peoples(Shape, frozen=True):
     """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
 
@@ -284,3 +296,4 @@ class ActorWords(Shape, frozen=True):
     blocs: dict[str, str]
     ministry: MinistryWords
     local: LocalWords
+    founded: FoundedWords

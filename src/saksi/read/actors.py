@@ -101,7 +101,7 @@ class _Reader:
             return None, sentence.at[draft.head].last
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
-            self._note(draft, actors)
+            self._note(draft, actors, rule)
             found = mention_of(sentence, draft.first, draft.last, draft.head, actors, rule)
             self._topic(sentence, found, draft)
             return found, draft.last
@@ -128,7 +128,10 @@ class _Reader:
         before = sentence.units[draft.first - 1].folded if draft.first else ""
         return before in self._words.words.before.blocking
 
-    def _note(self, draft: Draft, actors: tuple[Actor, ...]) -> None:
+    def _note(self, draft: Draft, actors: tuple[Actor, ...], rule: str) -> None:
+        if rule == "actor.printed":
+            self._memory.body(actors[0])
+            self._memory.again[draft.heads[0].word] = actors[0]
         for actor in actors:
             if actor.country and (draft.countries or draft.named):
                 self._memory.state(actor.country)
@@ -218,7 +221,7 @@ class _Reader:
         actor = self._memory.acronyms.get(printed)
         last = self._bracketed(sentence, atom.last)
         if actor is None:
-            actor = Actor(printed, self._resolver.here, None)
+            actor = Actor(printed, self._resolver.here, atom.sector)
             if last > atom.last:
                 self._memory.acronyms[sentence.units[atom.last + 2].text] = actor
         self._memory.body(actor)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
+from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Sentence
+from saksi.read.actors_founded import founded, sector_of
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.naming import Known, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
@@ -20,7 +22,8 @@ _LONGEST = 8
 class Atom:
     """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a
     heard organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a
-    known name; acting: a place that acts; region: the name of a part of a country."""
+    known name; acting: a place that acts; region: the name of a part of a country; sector: of a body
+    whose name tells it."""
 
     first: int
     last: int
@@ -30,6 +33,7 @@ class Atom:
     head: Head | None = None
     acting: bool = False
     region: str | None = None
+    sector: Sector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +192,10 @@ def _atom(
     name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
     longer = name is not None and (match is None or name.last > row[match.last].token)
     if match is not None and match.entry.kind not in ("country", "region") and not longer:
-        kind = "organisation" if match.entry.kind == "seat" else match.entry.kind
-        return Atom(
-            first, match.last, "country" if match.entry.kind == "seat" else kind, _country(match), match.entry.actor
-        )
+        kind = "country" if match.entry.kind == "seat" else match.entry.kind
+        return Atom(first, match.last, kind, _country(match), match.entry.actor)
+    if region and (own_name := _founded(row, first, heard, names_of)) is not None:
+        return own_name
     head = words.head(row, first)
     if name is not None and longer and head is None:
         last = max(n for n in range(first, len(row)) if row[n].token <= name.last)
@@ -207,6 +211,14 @@ def _atom(
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")
+
+
+def _founded(row: Sequence[Unit], first: int, heard: dict[int, Name], names_of: Vocabulary) -> Atom | None:
+    """The body that a founding word names here: "Jaringan Dokter X"."""
+    words = names_of.words.words.founded
+    persons = [one.first for one in heard.values() if one.label == "PER"]
+    last = founded(row, first, names_of.known, words, persons)
+    return None if last is None else Atom(first, last, "body", sector=sector_of(row, first, last, words))
 
 
 def _particles(row: Sequence[Unit], last: int, words: Lexicon) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from saksi.model.actor import Actor
+from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom
 from saksi.read.actors_words import Head
 
@@ -11,8 +12,8 @@ from saksi.read.actors_words import Head
 class Draft:
     """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
     located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
-    where the text plays ("setempat"); harmed: the text says right behind it that they died or were hurt; person: units
-    of a personal name, or named: a known person."""
+    where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); harmed: the text says
+    right behind it that they died or were hurt; person: units of a personal name, or named: a known person."""
 
     first: int
     head: int
@@ -25,9 +26,11 @@ class Draft:
     harmed: bool = False
     bodies: list[Actor] = field(default_factory=list)
     printed_body: tuple[int, int] | None = None
+    printed_sector: Sector | None = None
     person: tuple[int, int] | None = None
     named: Actor | None = None
     closed: bool = False
+    abroad: bool = False
     possessive: bool = False
     opposed: bool = False
     sided: str | None = None
@@ -58,5 +61,5 @@ class Draft:
         if atom.actor is not None:
             self.bodies.append(atom.actor)
         elif self.printed_body is None:
-            self.printed_body = (atom.first, atom.last)
+            self.printed_body, self.printed_sector = (atom.first, atom.last), atom.sector
         self.last = atom.last

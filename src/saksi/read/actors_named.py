@@ -92,6 +92,7 @@ class Named:
         if draft.heads[0].kind not in SINGLE and draft.heads[-1].kind not in SINGLE:
             return False
         last = number - 1
+        local = draft.heads[-1].local
         for end in range(number, min(number + _LONGEST_NAME, len(self._line.units))):
             atom, unit = self._line.at[end], self._line.units[end]
             if atom.kind != "word" or not (
@@ -106,11 +107,16 @@ class Named:
         if self._line.units[number].text.isupper() and len(self._line.units[number].text) <= _LONGEST_SHORT:
             draft.last = number  # "Kepala HAM PBB X"
             return True
-        if self._goes_on(last + 1):
-            draft.last = last  # "Kapolres Jayawijaya AKBP X"
+        if self._goes_on(last + 1) or (local and self._is_name(last + 1)):
+            draft.last = last  # "Kapolres Jayawijaya AKBP X", "Gubernur Kaduna X"
             return True
+        if number == last and self._is_name(last + 1):
+            last = self._line.at[last + 1].last  # "Presiden Roch | Marc Christian Kaboré"
         draft.person, draft.last = (number, last), last
         return True
+
+    def _is_name(self, number: int) -> bool:
+        return number < len(self._line.units) and self._line.at[number].kind in ("name", "person")
 
     def _goes_on(self, number: int) -> bool:
         """Whether a further office or organ in capitals follows, so that what stands before it is no name."""

@@ -91,7 +91,8 @@ class Resolver:
             return (found,), "actor.body"
         if draft.printed_body is not None and draft.heads[0].kind in OPEN:
             printed = self.printed(line, *draft.printed_body)
-            return (Actor(printed, self._country(draft), self._sector(draft)),), "actor.printed"
+            sector = draft.printed_sector or self._sector(draft)
+            return (Actor(printed, self._country(draft), sector),), "actor.printed"
         if len(draft.countries) > 1:
             sector = self._sector(draft)
             return tuple(Actor(None, country, sector) for country in draft.countries), "actor.several"
@@ -207,9 +208,16 @@ class Resolver:
             return self._officer(draft, outer, country)
         if outer.kind in OPEN and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
-        if outer.word in self._reference.body and draft.closed and not country and len(draft.heads) == 1:
-            return self.memory.last_body(Sector.JRN) if outer.sector is Sector.JRN else self.memory.last_body()
+        if outer.word in self._reference.body and draft.closed and not country:
+            return self._body_again(draft, outer)
         return None
+
+    def _body_again(self, draft: Draft, head: Head) -> Actor | None:
+        """The body named last, behind "badan itu"; the armed one behind "aliansi pemberontak itu"."""
+        inner = draft.heads[-1]
+        if len(draft.heads) > 1:
+            return self.memory.last_body(inner.sector) if inner.sector in _ARMED and inner.kind == "group" else None
+        return self.memory.last_body(Sector.JRN) if head.sector is Sector.JRN else self.memory.last_body()
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
         """The person named with an office, or behind "jenderal itu" the official named last."""
@@ -251,6 +259,8 @@ class Resolver:
             return self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
+        if draft.located is None and draft.abroad and draft.heads[0].sector is not Sector.CVL:
+            return None  # "pejabat Eropa"
         return draft.located or self._context(draft)
 
     def _context(self, draft: Draft) -> str | None:

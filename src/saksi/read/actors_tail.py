@@ -109,6 +109,7 @@ class Tail:
             return self._governed(draft, number)
         if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
             draft.local = draft.local or unit.folded in self._words.local.attributes
+            draft.abroad = draft.abroad or self._line.at[number].kind == "bloc"
             draft.last = number
             return True
         if unit.folded in self._address and self._name_follows(number):
@@ -142,7 +143,9 @@ class Tail:
     def _clause(self, draft: Draft, number: int) -> bool:
         """ "yang didukung Turki": says who backs a group, not whose it is."""
         row, at, after = self._line.units, number + 1, self._words.after
-        if at + 1 >= len(row) or row[at].folded not in self._words.after.backed:
+        if at + 1 < len(row) and row[at].folded in after.appointed:
+            return self._appointed(draft, at + 1)
+        if at + 1 >= len(row) or row[at].folded not in after.backed:
             return False
         at += 1
         if row[at].folded in self._words.after.by and at + 1 < len(row):
@@ -152,6 +155,20 @@ class Tail:
             return False
         if row[at - 1].folded in after.leading or row[at - 2].folded in after.leading:
             self._led(draft, atom)
+        draft.last = atom.last
+        return True
+
+    def _appointed(self, draft: Draft, number: int) -> bool:
+        """ "yang diangkat junta Myanmar": who appoints an officer is of the country that he serves."""
+        row = self._line.units
+        while number + 1 < len(row) and (
+            row[number].folded in self._words.after.by or self._line.at[number].kind == "head"
+        ):
+            number += 1
+        atom = self._line.at[number]
+        if atom.kind != "country" or not atom.country or draft.countries:
+            return False
+        draft.countries.append(atom.country)
         draft.last = atom.last
         return True
 
