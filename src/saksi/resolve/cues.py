@@ -7,6 +7,7 @@ from functools import cache
 import msgspec
 
 from saksi.languages.loader import load
+from saksi.languages.shape_figures import FigureWords
 from saksi.model.judgement import Step
 
 _CLAUSE = re.compile(r"[,;:()]")
@@ -26,8 +27,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     counterpart: list[str]
     linking: list[str]
     spots: list[str]
-    units: list[str]
-    beside: list[str]
+    since: list[str]
     violence: list[str]
     accusing: list[str]
     meetings: list[str]
@@ -89,6 +89,7 @@ def cues(language: str | None) -> Cues:
     """The cues of a language; Indonesian's where the article does not say or the language has none."""
     try:
         file = load(language or "id", "keeper", _File)
+        marks = load(language or "id", "figures", FigureWords).marks
     except Exception:
         if language in (None, "id"):
             raise
@@ -111,7 +112,7 @@ def cues(language: str | None) -> Cues:
         accusing=_pattern(file.accusing),
         meetings=_pattern(file.meetings),
         calling=_pattern(file.calling),
-        beside=re.compile(rf"(?<!\w)(?:se)?(?:{'|'.join(file.units)})\s+(?:{'|'.join(file.beside)})(?!\w)"),
+        beside=re.compile(rf"(?<!\w)(?:{'|'.join(marks.units)})\s+(?:{'|'.join([*marks.beside, *file.since])})(?!\w)"),
         levels={office: level for level, members in file.levels.items() for office in members},
     )
 
