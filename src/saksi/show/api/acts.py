@@ -8,7 +8,7 @@ from fastapi import HTTPException, Request
 from pydantic import BaseModel, ConfigDict, Field
 
 from saksi.codec import decode
-from saksi.collection import keep_record
+from saksi.collection import keep_all
 from saksi.collection.desk import Desk, DeskError
 from saksi.model.claim import Record
 from saksi.show.web.retold import retold
@@ -73,13 +73,16 @@ def _other(act: Act) -> str:
 
 
 def put_in(request: Request, body: bytes) -> dict[str, Any]:
-    """Keeps the records of a body of JSON Lines; says of each what became of it. Raises 400 where a line is none."""
+    """Keeps the records of a body of JSON Lines; says of each what became of it. Raises 400 where a line is none, of
+    which none is kept."""
     lines = body.splitlines()
     records = [_record(number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    kept = [keep_record(request.app.state.store, record) for record in records]
     say = partial(retold, tongue_of(request))
     return {
-        "kept": [{"article": one.article, "state": one.state, "reason": one.reason and say(one.reason)} for one in kept]
+        "kept": [
+            {"article": one.article, "state": one.state, "reason": one.reason and say(one.reason)}
+            for one in keep_all(request.app.state.store, records)
+        ]
     }
 
 
