@@ -28,6 +28,7 @@ from benchmarks.calling import Answer, Connection
 from benchmarks.generated import articles
 from saksi.collection import keep_record
 from saksi.keep.store import open_store
+from saksi.show.web.settings import PAGES_MIB
 
 PORT = 8765
 _ASKED = (
@@ -83,7 +84,7 @@ def measured(
             yield f"{sum(len(found) for found in paths.values()):,} addresses of {len(paths)} kinds"
             yield from _alone(paths, turns, server.pid)
             yield asyncio.run(_first_page())
-        with serving(kept, workers=workers, pages_mib=8) as server:
+        with serving(kept, workers=workers, pages_mib=PAGES_MIB) as server:
             yield from asyncio.run(_load(paths, seconds, rate, server.pid))
 
 

@@ -1,15 +1,13 @@
 """`saksi serve`: the reading room in the browser; `saksi account` and `saksi token`: who may enter it."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from saksi.cli.store_option import STORE, By, StoreUrl, opened, someone
 from saksi.keep.people import SCOPES, People
 from saksi.model.errors import InputError
-
-if TYPE_CHECKING:
-    from saksi.show.web.settings import RoomSettings
+from saksi.show.web.settings import LOOPBACK, PAGES_MIB, RoomSettings
 
 account = typer.Typer(
     help="Accounts of the reading room: add, close, list.", no_args_is_help=True, add_completion=False,
@@ -24,11 +22,9 @@ def serve(
     by: By = "",
     secure: Annotated[bool, typer.Option(help="Cookies over HTTPS only, behind a proxy that speaks it.")] = False,
     workers: Annotated[int, typer.Option(min=1, max=64, help="Processes that answer.")] = 1,
-    pages: Annotated[int, typer.Option(min=0, max=4096, help="MiB that each keeps of pages it has made.")] = 8,
+    pages: Annotated[int, typer.Option(min=0, max=4096, help="MiB that each keeps of pages it has made.")] = PAGES_MIB,
 ) -> None:
     """Open the reading room: the record in the browser, and an API beside it."""
-    from saksi.show.web.settings import LOOPBACK, RoomSettings
-
     kept = opened(store)
     loopback = host in LOOPBACK
     if not loopback and not People(kept).any():
@@ -42,7 +38,7 @@ def serve(
     _run(settings, host, port, workers)
 
 
-def _run(settings: "RoomSettings", host: str, port: int, workers: int) -> None:
+def _run(settings: RoomSettings, host: str, port: int, workers: int) -> None:
     """Answers until it is interrupted. Several processes get the settings by the environment."""
     import uvicorn
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+PAGES_MIB = 8
+"""Room for pages that a process has made, where nothing else is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +20,4 @@ class RoomSettings:
     secure: bool = False
     hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "[::1]", "testserver")
     """Names under which an open room answers: a page of another site cannot reach it by a name of its own."""
-    pages_mib: int = 8
+    pages_mib: int = PAGES_MIB
