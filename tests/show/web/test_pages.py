@@ -61,6 +61,7 @@ def test_incident_shows_rival_figures_and_leads_to_their_words(reading: TestClie
 
 
 def test_countries_are_named_as_the_tongue_names_them(reading: TestClient) -> None:
+    reading.cookies.set("saksi_tongue", "en")
     for typed in ("arab sau", "saudi"):
         found = reading.get(f"/suggest.json?q={typed}").json()
         assert found[0] == {"label": "Saudi Arabia", "kind": "country", "id": "SAU"}

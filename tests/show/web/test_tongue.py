@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
+from saksi.show.api import routes as api
 from saksi.show.web import words
 from saksi.show.web.tongue import _messages, tongue
 
@@ -12,10 +14,19 @@ TEMPLATES = sorted((Path(words.__file__).parent / "templates").glob("*.html"))
 SAID = re.compile(r"_\('([^']+)'|\bn\('([^']*)', '([^']*)'")
 
 
+def described() -> set[str]:
+    """What the page of the interface tells of addresses and parameters."""
+    room = FastAPI()
+    room.include_router(api.router)
+    verbs = [told for each in room.openapi()["paths"].values() for told in each.values()]
+    parameters = [one for told in verbs for one in told.get("parameters", ())]
+    return {told["summary"] for told in verbs} | {one.get("description", "") for one in parameters}
+
+
 def messages() -> set[str]:
-    """Every message of the templates and of the tables of words."""
+    """Every message of the templates, of the tables of words and of the interface's description."""
     found = {part for path in TEMPLATES for hit in SAID.findall(path.read_text(encoding="utf-8")) for part in hit}
-    return (found | {told for table in words.TABLES.values() for told in table.values()}) - {""}
+    return (found | {told for table in words.TABLES.values() for told in table.values()} | described()) - {""}
 
 
 @pytest.mark.parametrize("code", ["id", "en"])

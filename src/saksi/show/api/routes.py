@@ -99,7 +99,7 @@ def one(request: Request, kind: Literal["article", "claim", "incident", "actor"]
 @router.get("/ask", responses=_WHOLE, response_class=Response, summary="Claims for and against")
 def ask(
     request: Request,
-    q: Annotated[str, Query(min_length=1, max_length=300)],
+    q: Annotated[str, Query(min_length=1, max_length=300, description="Names, places or words.")],
     filter_: Annotated[Filter, Depends(wanted)],
 ) -> Response:
     """The claims that speak of the words, by claimant and date, with those that say otherwise."""

@@ -9,9 +9,10 @@ from starlette.responses import Response
 from saksi.keep.view import Filter, View
 from saksi.show.api.answers import as_geojson, as_json, point
 from saksi.show.api.wanted import cursor_of, given, wanted
-from saksi.show.web.net import net
+from saksi.show.web.net import SIDE, net
 from saksi.show.web.render import page, path_part
 from saksi.show.web.words import FAMILIES
+from saksi.world.countries import countries
 
 router = APIRouter()
 Wanted = Annotated[Filter, Depends(wanted)]
@@ -115,7 +116,15 @@ def contacts(
     ties = view.ties(*sides, filter_, channel=channel or None, level=level or None)
     asked = {"party": party, "other": other, "channel": channel, "level": level}
     return page(
-        request, "contacts.html", found=found, rows=found.items, net=net(ties), asked=asked, given=given(filter_)
+        request,
+        "contacts.html",
+        found=found,
+        rows=found.items,
+        net=net(ties),
+        side=SIDE,
+        asked=asked,
+        sides=[_label(view, key) for key in sides],
+        given=given(filter_),
     )
 
 
@@ -123,3 +132,9 @@ def _key(view: View, party: str) -> str | None:
     """A party as contacts know it; None where none is asked for."""
     party = party.replace("\x00", "").strip()
     return view.party(party) if party else None
+
+
+def _label(view: View, key: str | None) -> str | None:
+    """What a party is called that contacts know by a key."""
+    found = view.actor(key) if key and key not in countries() else None
+    return found.row.label if found else key
