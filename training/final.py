@@ -27,7 +27,7 @@ PIECES = 1400
 KEPT = 4
 ALONE = {"trees": 0.0, "alone": 0.5}
 """Share of the single sentences that each of the two hears."""
-WEIGHTS = (0.2, 0.4, 0.4)
+WEIGHTS = (0.1, 0.45, 0.45)
 """Of the model of everything and of those two in the mean."""
 SHARES = Shares(current=2.0, old=0.3, idner=1.0, nergrit=0.5)
 

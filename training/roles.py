@@ -31,7 +31,7 @@ from training.readings import LANGUAGE, Lesson, Told, held_out, lessons, load_sc
 
 NONE = "none"
 THRESHOLD = 0.35
-NEWS = 3
+NEWS = 6
 """How often a row of the annotated news counts beside one of the corpus, whose mentions are labelled by words alone."""
 
 Row = tuple[dict[str, float], str]

@@ -30,14 +30,18 @@ def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
 
 
 def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, model: Logistic) -> tuple[Event, ...]:
-    """The drafts that the model takes for events, those of one act made one, numbered in the order of the text."""
-    events = []
-    for draft in drafts:
-        odds = model.odds(features(draft, drafts))["event"]
-        if odds >= model.threshold:
-            events.append(as_event(draft, reading, language, odds))
-    ordered = sorted(merge(events), key=lambda event: event.evidence[0].start)
+    """The drafts that the model takes for events, of several at the same words the likeliest; those of one act made
+    one, numbered in the order of the text."""
+    weighed = ((model.odds(features(draft, drafts))["event"], draft) for draft in drafts)
+    likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
+    chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
+    events = merge([as_event(draft, reading, language, odds) for odds, draft in chosen])
+    ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    return one.candidate.span.overlaps(other.candidate.span)
 
 
 def draft_events(reading: Reading, language: str) -> list[Draft]:
