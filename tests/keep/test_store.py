@@ -216,6 +216,16 @@ def test_a_country_is_found_where_it_is_known_by_its_code_alone(store: Store) ->
     assert view.party("Suriah") == "SYR"
 
 
+def test_who_is_of_no_country_is_not_found_by_what_is_none(store: Store) -> None:
+    record = made()
+    officials = Actor(None, None, Sector.GOV)
+    keep_record(store, replace(record, events=(replace(record.events[0], actors=(officials,)),)))
+    view = View(store)
+    assert not view.actors("Atlantis").items
+    assert view.actor("Atlantis") is None
+    assert view.party("Atlantis") == "Atlantis"
+
+
 def test_stems_and_filters(store: Store) -> None:
     keep_record(store, made())
     view = View(store)

@@ -37,7 +37,9 @@ class ActorsView(Base):
         if text:
             begins = select(alias.c.actor).where(alias.c.fold.startswith(fold(text), autoescape=True))
             roots = select(func.coalesce(actor.c.merged_into, actor.c.id)).where(actor.c.id.in_(begins))
-            query = query.where(or_(actor.c.id.in_(roots), actor.c.country == country_code(text)))
+            code = country_code(text)
+            called = actor.c.id.in_(roots)
+            query = query.where(or_(called, actor.c.country == code) if code else called)
         with self.store.reading() as connection:
             query = query.where(*actors_near(connection, wanted or Filter()))
             rows = connection.execute(query.order_by(*(part.desc() for part in ACTORS)).limit(size + 1)).all()
@@ -149,8 +151,11 @@ def root_of(connection: Connection, key: str) -> str | None:
 
 def _state(connection: Connection, name: str) -> list[str]:
     """The actor that is a country's government, by the country's name: it bears none of its own."""
+    code = country_code(name)
+    if code is None:
+        return []
     bare = (actor.c.name.is_(None), actor.c.organisation.is_(None), actor.c.merged_into.is_(None))
-    query = select(actor.c.id).where(actor.c.country == country_code(name), actor.c.sector == Sector.GOV, *bare)
+    query = select(actor.c.id).where(actor.c.country == code, actor.c.sector == Sector.GOV, *bare)
     return list(connection.scalars(query.limit(1)))
 
 
