@@ -8,7 +8,6 @@ from types import MappingProxyType
 from sqlalchemy import Connection
 
 from saksi.collection.facets import rows
-from saksi.collection.places import country_of
 from saksi.keep import acts, backlog, incidents, index, shelf
 from saksi.languages.forms import fold, skeleton
 from saksi.model.actor import Actor
@@ -22,6 +21,7 @@ from saksi.resolve.offices import sightings
 from saksi.resolve.scene import Setting
 from saksi.resolve.scene import setting as scene_of
 from saksi.resolve.sides import actor_key, actors_of
+from saksi.world.countries import country_code
 
 _NEAR = 12
 
@@ -214,7 +214,7 @@ def _block(connection: Connection, found: Iterable[Trace], echoes: Iterable[Trac
 
 
 def _offices(connection: Connection, record: Record) -> None:
-    found = sightings(record, country_of(record.document.language))
+    found = sightings(record, country_code)
     _enter_actors(connection, {one.actor: one.holder for one in found})
     rows_ = [
         {key: value for key, value in asdict(one).items() if key != "holder"} | {"article": record.id} for one in found
