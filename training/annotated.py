@@ -7,6 +7,8 @@ from pathlib import Path
 
 Range = tuple[int, int]
 """Half-open offsets of characters."""
+DEFENSIBLE = 0.5
+"""Weight of an event that a careful reader may keep or leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,9 @@ class _Article:
             return
         status = cells[5] or "actual"
         actors, recipients = self._all(sentence, cells[3], trigger), self._all(sentence, cells[4], trigger)
-        told = Telling(cells[1].split("/")[0].strip(), (), trigger, False, status, 1.0, actors, recipients)
-        self.article.events.append(told)
+        kind, *others = (name.split("/")[0].strip() for name in cells[1].split(" or "))
+        weight = DEFENSIBLE if cells[0] == "D" else 1.0
+        self.article.events.append(Telling(kind, tuple(others), trigger, False, status, weight, actors, recipients))
 
     def _said(self, sentence: Range, cells: list[str]) -> None:
         cells = cells + [""] * (5 - len(cells))
@@ -143,7 +146,7 @@ def read_corpus(folder: Path) -> list[Annotated]:
                 article = _Article(body.split("|")[0].strip())
             elif article is not None and kind in {"P", "S"}:
                 article.add(kind, body)
-            elif article is not None and kind in {"E", "M", "Q"}:
+            elif article is not None and kind in {"E", "M", "D", "Q"}:
                 article.waiting.append((article.sentence, [kind, *(cell.strip() for cell in body.split("|"))]))
     print(f"{len(found)} articles of the corpus, {len(lost)} phrases not found: {lost[:5]}")
     return [article for article in found if article.text]

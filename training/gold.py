@@ -4,7 +4,7 @@ import hashlib
 import json
 from typing import Any
 
-from training.annotated import Annotated, Range, Said, Telling, nearest
+from training.annotated import DEFENSIBLE, Annotated, Range, Said, Telling, nearest
 from training.settings import Settings
 
 FOLDS = 5
@@ -46,7 +46,7 @@ def _role(text: str, line: Range, near: Range, event: Json, role: str) -> tuple[
 
 def _telling(text: str, event: Json, anchor: Range) -> Telling:
     also = tuple(str(other) for other in event.get("alt", ()))
-    weight = 1.0 if event.get("core", True) else 0.5
+    weight = 1.0 if event.get("core", True) else DEFENSIBLE
     line = _line(text, anchor)
     words = event.get("words")
     trigger = nearest(text, words["trigger"], line, anchor) if words else None
