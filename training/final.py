@@ -1,4 +1,4 @@
-"""Stage 4: the model that ships: a mean of that of everything and of two that went on from it at a low rate.
+"""Stage 4: the model that ships: a mean of that of all folds and of two that went on from it at a low rate.
 
 Both hear the treebanks and names whole again for an epoch; the second also hears sentences of the articles alone, so
 that short texts are heard as well as long ones. The mean keeps the best of all three.
@@ -13,10 +13,10 @@ import torch
 from saksi.nlp import Ear
 from training.annotated import read_corpus
 from training.collate import batches
-from training.export import export
 from training.folds import CORPUS, read_windows
 from training.gold import read_gold
 from training.material import Shares, read_material, shared_windows
+from training.mean import write_mean
 from training.optimise import Plan, train
 from training.replay import all_losses, started, told_windows
 from training.settings import Settings
@@ -28,7 +28,7 @@ KEPT = 4
 ALONE = {"trees": 0.0, "alone": 0.5}
 """Share of the single sentences that each of the two hears."""
 WEIGHTS = (0.1, 0.45, 0.45)
-"""Of the model of everything and of those two in the mean."""
+"""Of the model of all folds and of those two in the mean."""
 SHARES = Shares(current=2.0, old=0.3, idner=1.0, nergrit=0.5)
 
 
@@ -60,13 +60,7 @@ def main() -> None:
         plan = Plan(1, steps, 7e-5, 4e-4, settings.work / f"{name}.pt", KEPT)
         train(model, plan, partial(epoch, share=share), all_losses)
         models.append(model)
-    states = [model.state_dict() for model in models]
-    mean = {
-        name: sum(weight * state[name] for weight, state in zip(WEIGHTS, states, strict=True)) for name in states[0]
-    }
-    models[0].load_state_dict(mean)
-    torch.save({"model": mean}, settings.work / "final.pt")
-    export(models[0], settings.work / "encoder", settings.work / "final")
+    write_mean(settings, "final", models, WEIGHTS)
 
 
 if __name__ == "__main__":

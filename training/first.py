@@ -16,7 +16,7 @@ from training.settings import Settings
 from training.windows import Pieces, Window
 
 SEED = 20
-EPOCHS = 3
+EPOCHS = 5
 PIECES = 1400
 
 

@@ -1,5 +1,5 @@
-"""Stage 3: all heads on the annotated news too: a model for each fold, which never saw the fold's articles, and one on
-everything.
+"""Stage 3: all heads on the annotated news too: a model for each fold, which never saw the fold's articles. Their mean
+has heard everything (`training.mean`).
 
 The encoder's lower layers stay as they are, so that they run once over every window.
 """
@@ -21,7 +21,6 @@ from training.replay import all_losses, remembered_windows, replayed, started, t
 from training.settings import Settings
 from training.windows import Pieces, Window
 
-WHOLE = "whole"
 SEED = 60
 EPOCHS = 3
 PIECES = 1400
@@ -46,7 +45,7 @@ class Windows:
         return self.told(None, 1) + self.corpus + self.replay
 
     def told(self, left_out: int | None, news: int) -> list[Window]:
-        """Those of the annotated news, so many times over, and of the late corpus, less a fold's."""
+        """Those of the annotated news, so many times over, and of the late corpus, less a fold's if one is named."""
         articles = [*self.news.items()] * news + [*self.late.items()]
         return [window for name, each in articles if fold(name) != left_out for window in each]
 
@@ -69,8 +68,9 @@ def read_windows(settings: Settings, pieces: Pieces) -> Windows:
     )
 
 
-def run(settings: Settings, windows: Windows, left_out: int | None, name: str) -> None:
-    """Trains one model without the articles of a fold and writes work/NAME.pt and the folder work/NAME."""
+def run(settings: Settings, windows: Windows, left_out: int) -> None:
+    """Trains one model without the articles of a fold and writes work/foldN.pt and the folder work/foldN."""
+    name = f"fold{left_out}"
     torch.manual_seed(SEED)
     told = windows.told(left_out, NEWS)
 
@@ -87,16 +87,16 @@ def run(settings: Settings, windows: Windows, left_out: int | None, name: str) -
 
 
 def main() -> None:
-    """python -m training.folds [--parts 0,1,2,3,4,whole]: writes work/fold0 ... work/fold4 and work/whole, or those
-    named, so that several can be made side by side."""
+    """python -m training.folds [--parts 0,1,2,3,4]: writes work/fold0 ... work/fold4, or those named, so that several
+    can be made side by side."""
     arguments = argparse.ArgumentParser()
-    arguments.add_argument("--parts", default=",".join([*map(str, range(FOLDS)), WHOLE]))
+    arguments.add_argument("--parts", default=",".join(map(str, range(FOLDS))))
     settings = Settings.from_environment()
     torch.set_num_threads(settings.threads)
     windows = read_windows(settings, Pieces(settings.work / "encoder" / "tokenizer.json"))
     remember(started(settings, settings.work / "second.pt"), windows.all(), KEPT)
     for part in arguments.parse_args().parts.split(","):
-        run(settings, windows, *((None, WHOLE) if part == WHOLE else (int(part), f"fold{part}")))
+        run(settings, windows, int(part))
 
 
 if __name__ == "__main__":
