@@ -2,8 +2,8 @@
 
     python -m training.mean NAME PART PART ...
 
-writes work/NAME.pt and the folder work/NAME from work/PART.pt ...; NAME is `second` after stage 2 and `whole` after
-stage 3, whose five models have together heard all of the annotated news.
+writes work/NAME.pt and the folder work/NAME from work/PART.pt ...; after stage 3 NAME is `whole`: its five models have
+together heard all of the annotated news.
 """
 
 import argparse

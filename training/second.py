@@ -1,9 +1,5 @@
-"""Stage 2: all heads, on two thirds of the corpus of this folder, treebanks and names; no annotated news is read.
+"""Stage 2: all heads, on two thirds of the corpus of this folder, treebanks and names; no annotated news is read."""
 
-Two models that differ in their seed alone; later stages go on from their mean.
-"""
-
-import argparse
 import random
 from collections.abc import Iterator
 
@@ -18,7 +14,7 @@ from training.replay import all_losses, replayed, started, told_windows
 from training.settings import Settings
 from training.windows import Pieces, Window
 
-SEEDS = (40, 41)
+SEED = 40
 EPOCHS = 5
 PIECES = 1400
 SHARE = 0.35
@@ -26,32 +22,23 @@ SHARE = 0.35
 
 
 def main() -> None:
-    """python -m training.second [--parts 0,1]: writes work/second0.pt and work/second1.pt, or the one named, so that
-    both can be made side by side. The trees over the corpus are those of the first model, exported to work/first."""
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--parts", default=",".join(map(str, range(len(SEEDS)))))
+    """Writes work/second.pt; the trees over the corpus are those of the first model, exported to work/first."""
     settings = Settings.from_environment()
+    torch.manual_seed(SEED)
     torch.set_num_threads(settings.threads)
     pieces = Pieces(settings.work / "encoder" / "tokenizer.json")
     early = [article for article in read_corpus(settings.corpus) if not late(article.id)]
     known = told_windows(Ear(settings.work / "first", settings.threads), pieces, early)
     corpus = [window for windows in known.values() for window in windows]
-    for part in map(int, arguments.parse_args().parts.split(",")):
-        _run(settings, pieces, corpus, part)
-
-
-def _run(settings: Settings, pieces: Pieces, corpus: list[Window], part: int) -> None:
-    seed = SEEDS[part]
-    torch.manual_seed(seed)
 
     def epoch(number: int) -> Iterator[list[Window]]:
-        chance = random.Random(seed + number)  # noqa: S311
+        chance = random.Random(SEED + number)  # noqa: S311
         replay = replayed(settings, pieces, chance)
         return batches(corpus + chance.sample(replay, int(SHARE * len(replay))), chance, PIECES)
 
     steps = sum(1 for _ in epoch(0))
     print(f"{len(corpus)} windows of the corpus, {steps} steps an epoch", flush=True)
-    plan = Plan(EPOCHS, steps, 1.5e-4, 1.5e-3, settings.work / f"second{part}.pt")
+    plan = Plan(EPOCHS, steps, 1.5e-4, 1.5e-3, settings.work / "second.pt")
     train(started(settings, settings.work / "first.pt"), plan, epoch, all_losses)
 
 
