@@ -6,6 +6,7 @@ from saksi.nlp.sentence import sentences
 
 _VERBAL = ("mem", "men", "me", "di", "ber", "ter")
 _SHORT = 5
+_JOINING = ("dan", "serta")
 
 
 def heard(text: str, names: str = "") -> Parse:
@@ -29,6 +30,8 @@ def _class(word: str, number: int) -> str:
         return "PUNCT"
     if word[0].isdigit():
         return "NUM"
+    if word in _JOINING:
+        return "CCONJ"
     if word.islower() and len(word) > _SHORT and word.startswith(_VERBAL):
         return "VERB"
     return "PROPN" if word[0].isupper() and number else "NOUN"

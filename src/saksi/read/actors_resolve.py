@@ -94,8 +94,7 @@ class Resolver:
             sector = draft.printed_sector or self._sector(draft)
             return (Actor(printed, self._country(draft), sector),), "actor.printed"
         if len(draft.countries) > 1:
-            sector = self._sector(draft)
-            return tuple(Actor(None, country, sector) for country in draft.countries), "actor.several"
+            return tuple(self._one_of(draft, country) for country in draft.countries), "actor.several"
         return self._of_words(draft)
 
     def known(self, printed: str) -> Actor | None:
@@ -177,6 +176,17 @@ class Resolver:
             return None
         person = holder(draft.countries[0], office, self._day)
         return person.actor if person is not None else None
+
+    def _one_of(self, draft: Draft, country: str) -> Actor:
+        """Whom a phrase of several countries means for one of them: "presiden X dan Y"."""
+        head = draft.heads[0]
+        if head.office and not draft.plural and not draft.former and len(draft.heads) == 1:
+            held = holder(country, head.office, self._day)
+            if (
+                person := self.memory.offices.get((country, head.office)) or (held.actor if held else None)
+            ) is not None:
+                return person
+        return Actor(None, country, self._sector(draft))
 
     def _head_of(self, draft: Draft) -> Actor | None:
         """Who heads a body, as the article or the world knows: "Sekjen PBB"."""

@@ -64,20 +64,29 @@ class Tail:
         while (more := self._joined(draft)) is not None:
             draft.countries.append(more.country or "")
             draft.last = more.last
-        return True
+        return draft.last == atom.last
 
     def _joined(self, draft: Draft) -> Atom | None:
-        """A further country after "dan", a comma or a hyphen, where the head may belong to several."""
+        """A further country after "dan", a comma or a hyphen where the head belongs to several: "para menteri X dan Y";
+        "Menteri Luar Negeri X dan Y" where the tree joins Y to the phrase."""
         number = draft.last + 1
         row = self._line.units
         if number < len(row) and row[number].token == row[draft.last].token and self._line.at[number].kind == "country":
             return self._line.at[number]
-        if not draft.plural or number + 1 >= len(row):
+        at = number + (number < len(row) and row[number].text == ",")
+        at += at < len(row) and row[at].folded in self._words.after.joining
+        if at == number or at >= len(row):
             return None
-        if row[number].folded not in self._words.after.joining and row[number].text != ",":
+        atom = self._line.at[at]
+        if atom.kind != "country" or not atom.country:
             return None
-        atom = self._line.at[number + 1]
-        return atom if atom.kind == "country" and atom.country else None
+        return atom if draft.plural or self._shares(draft, at) else None
+
+    def _shares(self, draft: Draft, number: int) -> bool:
+        token = self._line.sentence.tokens[self._line.units[number].token]
+        return token.deprel == "conj" and (
+            self._line.units[draft.head].token <= token.head <= self._line.units[draft.last].token
+        )
 
     def _further(self, draft: Draft, atom: Atom, head: Head) -> bool:
         outer = draft.heads[-1]

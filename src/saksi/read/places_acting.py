@@ -18,7 +18,11 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
     if before in words.agentive:
         return True
     head = sentence.tokens[units[first].token]
-    if head.deprel in _ACTING or _follows_verb(sentence, units[first].token):
+    if (
+        head.deprel in _ACTING
+        or _follows_verb(sentence, units[first].token)
+        or _joins_agent(sentence, units[first].token, words)
+    ):
         return True
     if place.precision != "country" and _qualifies(sentence, units[first].token):
         return False
@@ -26,6 +30,13 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _joins_agent(sentence: Sentence, token: int, words: PlaceWords) -> bool:
+    """Whether a name is joined to one that acts: "oleh Ankara dan Moskow". Trees rarely join the two."""
+    if token < 3 or sentence.tokens[token - 1].upos != "CCONJ" or sentence.tokens[token - 2].upos != "PROPN":
+        return False
+    return sentence.tokens[token - 3].text.lower() in words.agentive
 
 
 def _qualifies(sentence: Sentence, token: int) -> bool:
