@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -69,10 +70,19 @@ def suggest(request: Request, q: Question = "") -> Response:
 
 def _begin(view: View, text: str) -> list[str]:
     """The codes of countries in the store that any tongue calls so, at most three."""
-    told = {code: list(countries()[code].names) for code in sorted(view.countries())}
-    for code, names in told.items():
-        names += [name for language in TONGUES for name in local_names(language).get(code, ())]
-    return [code for code, names in told.items() if any(fold(name).startswith(fold(text)) for name in names)][:3]
+    start, names = fold(text), _country_names()
+    return [code for code in sorted(view.countries()) if any(name.startswith(start) for name in names[code])][:3]
+
+
+@cache
+def _country_names() -> dict[str, tuple[str, ...]]:
+    """What each country is called in any tongue, folded, by its code."""
+    local = [local_names(language) for language in TONGUES]
+    told = {
+        code: [*country.names, *(name for names in local for name in names.get(code, ()))]
+        for code, country in countries().items()
+    }
+    return {code: tuple(map(fold, names)) for code, names in told.items()}
 
 
 Group = tuple[IncidentRow | None, dict[str, list[Voice]]]
