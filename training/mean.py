@@ -1,40 +1,37 @@
 """The mean of models that went different ways from one start: it hears more surely than any of them.
 
-    python -m training.mean NAME PART PART ...
+    python -m training.mean NAME PART[=WEIGHT] ...
 
-writes work/NAME.pt and the folder work/NAME from work/PART.pt ...; after stage 3 NAME is `whole`: its five models have
-together heard all of the annotated news.
+writes work/NAME.pt and the folder work/NAME from work/PART.pt ...; without weights each part counts as much.
 """
 
 import argparse
-from collections.abc import Sequence
 
 import torch
 
 from training.export import export
-from training.model import Ears
 from training.replay import started
 from training.settings import Settings
 
 
-def write_mean(settings: Settings, name: str, models: Sequence[Ears], weights: Sequence[float]) -> None:
-    """Writes work/NAME.pt and the folder work/NAME; the weights sum to 1. The first model is changed."""
-    states = [model.state_dict() for model in models]
-    mean = {key: sum(weight * state[key] for weight, state in zip(weights, states, strict=True)) for key in states[0]}
-    torch.save({"model": mean}, settings.work / f"{name}.pt")
-    models[0].load_state_dict(mean)
-    export(models[0], settings.work / "encoder", settings.work / name)
-
-
 def main() -> None:
-    """Each part counts as much as the others."""
+    """Reads the parts, writes their mean and the folder that the reader loads."""
     arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     arguments.add_argument("name")
     arguments.add_argument("parts", nargs="+")
     given = arguments.parse_args()
     settings = Settings.from_environment()
-    models = [started(settings, settings.work / f"{part}.pt") for part in given.parts]
-    write_mean(settings, given.name, models, [1 / len(models)] * len(models))
+    parts = [part.partition("=") for part in given.parts]
+    weights = [float(weight or 1) for _, _, weight in parts]
+    model = started(settings, settings.work / f"{parts[0][0]}.pt")
+    states = [started(settings, settings.work / f"{name}.pt").state_dict() for name, _, _ in parts]
+    mean = {
+        key: sum(weight * state[key] for weight, state in zip(weights, states, strict=True)) / sum(weights)
+        for key in states[0]
+    }
+    model.load_state_dict(mean)
+    torch.save({"model": mean}, settings.work / f"{given.name}.pt")
+    export(model, settings.work / "encoder", settings.work / given.name)
 
 
 if __name__ == "__main__":
