@@ -161,3 +161,24 @@ def test_no_mix_of_furniture_crashes(content: str) -> None:
         return
     for parts in document.grounds.values():
         assert all(part.text == document.text[part.start : part.end] for part in parts)
+
+
+def test_headline_below_the_names_of_sections() -> None:
+    article = read(
+        "Okezone\nHOME\nINTERNATIONAL\nPemberontak Serahkan Tiga Tawanan ke Palang Merah\n"
+        "Dimas Putra, Jurnalis · Kamis 20 Februari 2025 20:15 WIB\n"
+        "GOMA - Pemberontak menyerahkan tiga tawanan kepada Palang Merah pada Kamis. (AFP/dna)\n"
+        "Penyerahan itu berlangsung di bandara kota tersebut tanpa upacara."
+    )
+    document = article.document
+    assert document.title == "Pemberontak Serahkan Tiga Tawanan ke Palang Merah"
+    assert (document.outlet, document.dateline, document.published) == ("Okezone", "Goma", "2025-02-20")
+    assert (document.authors, document.credited) == (("Dimas Putra",), ("AFP",))
+    assert "HOME" in document.furniture
+
+
+def test_dateline_on_a_line_of_its_own() -> None:
+    for line in ("WASHINGTON —", "ANKARA"):
+        document = read(f"{line}\nPresiden menandatangani sanksi baru terhadap dua bank asing pada Kamis.").document
+        assert document.dateline == line.split()[0].title()
+        assert document.text.startswith("Presiden")

@@ -38,14 +38,15 @@ def clean(raw: Raw) -> Article:
     byline = Byline()
     kept, taken = bylines_of(language).take(lines, byline)
     kept, bare = bare_dateline(kept, raw.given.outlet or page.outlet, language)
-    kept, title = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet)
+    kept, title, above = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet)
     page_lines = sort_lines(kept, language)
+    bylines_of(language).signed(page_lines.furniture, byline)
     if not page_lines.body:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
     byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)
     body, dateline = take_dateline(page_lines.body, raw.given.outlet or page.outlet, language)
     dateline = dateline or bare
-    furniture = (*taken, *([dateline.words] if dateline else []), *page_lines.furniture)
+    furniture = (*taken, *above, *([dateline.words] if dateline else []), *page_lines.furniture)
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
 
@@ -136,5 +137,10 @@ def _credited(
 ) -> tuple[str, ...]:
     """All credited sources once, the outlet itself left out."""
     names = [*byline.sources, *(dateline.agencies if dateline else ()), *(name for name, _ in sources)]
-    own = (outlet or "").casefold()
-    return tuple(dict.fromkeys(name for name in names if name.casefold() != own))
+    own = _letters(outlet or "")
+    return tuple(dict.fromkeys(name for name in names if _letters(name) != own))
+
+
+def _letters(name: str) -> str:
+    """A name by which "Kompas TV" and "kompas.tv" are the same."""
+    return "".join(filter(str.isalnum, name.casefold()))

@@ -17,6 +17,7 @@ _SIGNED = re.compile(
     rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
 )
 _INITIALS = re.compile(r"^[a-z]{2,3}(?:/[a-z]{2,3}){0,3}\s+(?=\()")
+_SIGN = re.compile(r"\((?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]-\d+|[A-Z]{2,5}))*)\)")
 _PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
 
 
@@ -50,14 +51,18 @@ class Bylines:
         reports = "|".join(map(re.escape, words.reports))
         self._report = re.compile(rf"(?:{reports})\s+(?P<outlet>[\w.]+),?\s+(?P<name>.+)", re.IGNORECASE)
         self._furniture = furniture_of(language).is_furniture
+        self._picture = furniture_of(language).credits.search
         self._whole = (
             self._labelled,
             self._signed,
             self._dated,
             self._reported,
+            self._outlet,
             self._agencies,
             self._bracketed,
         )
+        self._outlets = {name.casefold(): name for name in words.outlets}
+        self._titled = re.compile(rf"(?P<name>{_NAME.pattern}),?\s+(?P<label>{labels})", re.IGNORECASE)
         self._owners = tuple(re.compile(owner) for owner in words.owners)
 
     def take(self, lines: list[str], found: Byline) -> tuple[list[str], list[str]]:
@@ -101,6 +106,13 @@ class Bylines:
                     medium = known(found["name"])
                     return medium.name if medium else found["name"].rstrip(".,")
         return None
+
+    def signed(self, tails: list[str], found: Byline) -> None:
+        """Takes the agencies out of the signs at the end of paragraphs: "(AFP/Z-2)", "(reuters/dna)"."""
+        for tail in tails:
+            sign = _SIGN.fullmatch(tail)
+            media = [known(part) for part in sign["names"].split("/")] if sign else []
+            self._put("sources", ", ".join(medium.name for medium in media if medium), found)
 
     def _labelled(self, line: str, found: Byline) -> bool:
         """Whether a line is made of "label: names" and nothing else."""
@@ -149,9 +161,20 @@ class Bylines:
         if not dated:
             return False
         found.published = found.published or dated[0]
-        left = dated[1].strip(" -–—|,")
+        left = dated[1].strip(" -–—|,·•")
         if left and known(left) and not found.outlet:
             found.outlet = left
+        elif titled := self._titled.fullmatch(left):
+            self._put(self._kind[titled["label"].casefold()], titled["name"], found)
+        return True
+
+    def _outlet(self, line: str, found: Byline) -> bool:
+        """A line of nothing but an outlet's name, where that is no agency's."""
+        name = self._outlets.get(line.strip().casefold())
+        medium = known(name) if name else None
+        if name is None or (medium and medium.kind == "agency" and medium.country == "IDN"):
+            return False
+        found.outlet = found.outlet or name
         return True
 
     def _agencies(self, line: str, found: Byline) -> bool:
@@ -170,6 +193,8 @@ class Bylines:
         names = [name.strip(" .()") for name in _PARTS.split(value) if name.strip(" .()")]
         names = [name for name in names if any(char.isalpha() for char in name)]
         if kind == "sources":
+            if self._picture(value) and not any(known(name) for name in names):
+                return
             names = [medium.name if (medium := known(name)) else name for name in names]
         into: list[str] = getattr(found, kind)
         into += [name for name in names if name not in into]

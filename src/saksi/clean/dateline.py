@@ -19,6 +19,8 @@ _FIRST = 4
 """Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
 _ABBREVIATION = 5
 _LARGE = 100_000
+_GOES_ON = "A"
+"""Stands for the sentence after a dateline on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,12 @@ class Datelines:
                 return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
         return None
 
+    def alone(self, line: str, outlet: str | None) -> Dateline | None:
+        """The dateline that a line begins with, as if the article went on after its dash; or a city in capitals."""
+        if line.isupper() and line.casefold() in self._cities:
+            return Dateline(line, city=_city(line))
+        return self.find(f"{line} {_GOES_ON}", outlet)
+
     def _own(self, paragraph: str, outlet: str) -> Dateline | None:
         """A dateline with the outlet's own name, which need not be on any list."""
         name = re.escape(outlet)
@@ -103,7 +111,7 @@ class Datelines:
     def _is_city(self, name: str) -> bool:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
         first = name.split(",")[0].strip()
-        return first.casefold() in self._cities or len(first) > _ABBREVIATION
+        return first.casefold() in self._cities or len(first) > _ABBREVIATION or self._is_town(first.title())
 
     def _tidy(self, outlet: str | None) -> str | None:
         """An outlet's address or name in its usual case."""
@@ -138,7 +146,7 @@ def _city(name: str | None) -> str | None:
 def bare_dateline(lines: list[str], outlet: str | None, language: str) -> tuple[list[str], Dateline | None]:
     """The lines of a page without a dateline that stands on a line of its own near the top, and that dateline."""
     for at, line in enumerate(lines[:_FIRST]):
-        found = _datelines(language).find(line, outlet)
+        found = _datelines(language).alone(line, outlet)
         if found and len(found.words) >= len(line.rstrip()):
             return [*lines[:at], *lines[at + 1 :]], found
     return lines, None

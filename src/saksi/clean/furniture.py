@@ -63,7 +63,8 @@ class Rules:
         self.tails = re.compile(rf"\s*(?:{'|'.join(f'(?:{tail})' for tail in words.tails)})\s*$")
         self.cuts = re.compile(rf"\s*(?:{'|'.join(words.cuts)})\s*")
         self.tags = words.tags
-        self.related = Related(words)
+        self.caption_labels = words.caption_labels
+        self.related = Related(words, self.is_furniture)
 
     def sort(self, lines: list[str]) -> Sorted:
         """Walks the page once. Each line is of one kind, but a paragraph may give off a headline or initials."""
@@ -92,6 +93,8 @@ class Rules:
             else:
                 self._paragraph(line, out)
             at += 1
+        while out.body and _is_tag(out.body[-1]) and _words(out.body) > _BODY_WORDS:
+            out.furniture.append(out.body.pop())
         return out
 
     def _filed(self, lines: list[str], at: int) -> int:
@@ -126,7 +129,8 @@ class Rules:
             short = len(line.split()) <= _CAPTION_WORDS
             twin = times[line] > 1 and (lines[at + 1 : at + 2] == [line] or lines[max(0, at - 1) : at] == [line])
             credited = at + 1 < min(len(lines), _HEAD) and self.credit_lines.fullmatch(lines[at + 1].strip())
-            if (short and at < _HEAD and (twin or (credited and at > 0))) or line in seen:
+            labelled = short and at > 0 and plain(lines[at - 1]).rstrip(",") in self.caption_labels
+            if (short and at < _HEAD and (twin or (credited and at > 0))) or line in seen or labelled:
                 found.add(at)
             if self.credit_lines.fullmatch(line.strip()):
                 found.add(at)
@@ -145,6 +149,11 @@ class Rules:
             line = line[: tail.start()].rstrip()
         if line:
             out.body.append(line)
+
+
+def _is_tag(line: str) -> bool:
+    """Whether the last line of a page is a word that it is filed under, in lower case and without an end mark."""
+    return len(line.split()) <= _TAG_WORDS and line.islower() and not line.endswith(_END)
 
 
 def _words(lines: list[str]) -> int:

@@ -1,6 +1,7 @@
 """Headlines of other articles: "read also" lines, lists of them, and those that stand inside a paragraph."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from saksi.languages.shape_page import FurnitureWords
@@ -21,9 +22,10 @@ class Taken:
 
 
 class Related:
-    """A language's ways of pointing to other articles."""
+    """A language's ways of pointing to other articles. is_furniture: whether a line is no headline but furniture."""
 
-    def __init__(self, words: FurnitureWords) -> None:
+    def __init__(self, words: FurnitureWords, is_furniture: Callable[[str], bool]) -> None:
+        self._is_furniture = is_furniture
         heads = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True))
         several = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True) if " " in head)
         inline = "|".join(re.escape(head) for head in words.inline)
@@ -57,6 +59,8 @@ class Related:
         for line in lines[:most]:
             headline = line.strip(_BULLET) if line[:1] in _BULLET else line.strip()
             if not _short(headline) or len(headline.split()) < 3 or self._line.match(line) or self._head.match(line):
+                break
+            if self._is_furniture(line):
                 break
             found.append(headline)
         return tuple(found)

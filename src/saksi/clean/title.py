@@ -7,22 +7,27 @@ from rapidfuzz import fuzz
 from saksi.clean.furniture import is_headline
 
 _TOP = 4
+_NAVIGATION = 8
+"""Lines at the top of a page among which the first longer one may be the headline."""
+_SECTION = 2
+"""Words of the longest name of a section."""
 _SAME = 92
 _PARTS = re.compile(r"(?P<head>.*\S)\s+(?P<mark>[|–—-])\s+(?P<tail>\S.*)$")
 
 
-def take_title(lines: list[str], given: str | None, outlet: str | None) -> tuple[list[str], str | None]:
-    """The lines without the headline, and the headline.
+def take_title(lines: list[str], given: str | None, outlet: str | None) -> tuple[list[str], str | None, list[str]]:
+    """The lines without the headline, the headline, and what stands above it: the names of sections.
 
     A first line is taken for one where it does not end like a sentence and a longer paragraph follows.
     """
     if given:
         title = _bare(given, outlet)
         same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
-        return [line for at, line in enumerate(lines) if at not in same], title
-    if len(lines) > 1 and is_headline(lines[0]) and any(_sentence(line) for line in lines[1:]):
-        return [line for line in lines[1:] if line != lines[0]], lines[0]
-    return lines, None
+        return [line for at, line in enumerate(lines) if at not in same], title, []
+    first = next((at for at, line in enumerate(lines[:_NAVIGATION]) if len(line.split()) > _SECTION), 0)
+    if len(lines) > first + 1 and is_headline(lines[first]) and any(_sentence(line) for line in lines[first + 1 :]):
+        return [line for line in lines[first + 1 :] if line != lines[first]], lines[first], lines[:first]
+    return lines, None, []
 
 
 def _bare(title: str, outlet: str | None) -> str:

@@ -16,6 +16,7 @@ class FurnitureWords(Shape, frozen=True):
     patterns: tuple[str, ...]
     credits: tuple[str, ...]
     credit_lines: tuple[str, ...]
+    caption_labels: frozenset[str]
     cuts: tuple[str, ...]
     tags: frozenset[str]
     tails: tuple[str, ...]
