@@ -182,3 +182,17 @@ def test_dateline_on_a_line_of_its_own() -> None:
         document = read(f"{line}\nPresiden menandatangani sanksi baru terhadap dua bank asing pada Kamis.").document
         assert document.dateline == line.split()[0].title()
         assert document.text.startswith("Presiden")
+
+
+def test_contents_breadcrumbs_and_lone_labels_are_no_text() -> None:
+    article = read(
+        "Home > Internasional > Afrika\nJunta Mali Bubarkan Semua Partai Politik\nPenulis\nDewi Sartono\n| Editor\n"
+        "Bima Hartono\nLihat Foto\nDaftar Isi\nPartai Dibubarkan\nReaksi Oposisi\nBamako -\n"
+        "Junta Mali membubarkan semua partai politik, Selasa (13/5/2025).\nReaksi Oposisi\n"
+        "Oposisi menyebut keputusan itu kemunduran besar bagi demokrasi di negara tersebut."
+    )
+    document = article.document
+    assert document.title == "Junta Mali Bubarkan Semua Partai Politik"
+    assert (document.dateline, document.authors, document.editors) == ("Bamako", ("Dewi Sartono",), ("Bima Hartono",))
+    assert document.text.startswith("Junta Mali membubarkan")
+    assert "Daftar Isi" not in document.text

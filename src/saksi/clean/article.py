@@ -38,7 +38,7 @@ def clean(raw: Raw) -> Article:
     byline = Byline()
     kept, taken = bylines_of(language).take(lines, byline)
     kept, bare = bare_dateline(kept, raw.given.outlet or page.outlet, language)
-    kept, title, above = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet)
+    kept, title, above = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet, language)
     page_lines = sort_lines(kept, language)
     bylines_of(language).signed(page_lines.furniture, byline)
     if not page_lines.body:

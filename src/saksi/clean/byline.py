@@ -86,7 +86,7 @@ class Bylines:
         if at > 0 and _person(line) and self._days.line(after):
             self._put("authors", line, found)
             return 0, 1
-        label = self._alone.fullmatch(line.strip(" :"))
+        label = self._alone.fullmatch(line.strip(" :|"))
         if not label:
             return 0, 0
         kind = self._kind[label["label"].casefold()]

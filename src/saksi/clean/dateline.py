@@ -19,6 +19,9 @@ _FIRST = 4
 """Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
 _ABBREVIATION = 5
 _LARGE = 100_000
+_HEAD = 16
+"""Lines at the top of a page, below its menus and captions, among which one that ends with a dash is a dateline."""
+_DASHES = ("-", "–", "—")
 _GOES_ON = "A"
 """Stands for the sentence after a dateline on a line of its own."""
 
@@ -145,8 +148,9 @@ def _city(name: str | None) -> str | None:
 
 def bare_dateline(lines: list[str], outlet: str | None, language: str) -> tuple[list[str], Dateline | None]:
     """The lines of a page without a dateline that stands on a line of its own near the top, and that dateline."""
-    for at, line in enumerate(lines[:_FIRST]):
-        found = _datelines(language).alone(line, outlet)
+    for at, line in enumerate(lines[:_HEAD]):
+        open_ended = line.rstrip().endswith(_DASHES)
+        found = _datelines(language).alone(line, outlet) if open_ended or at < _FIRST else None
         if found and len(found.words) >= len(line.rstrip()):
             return [*lines[:at], *lines[at + 1 :]], found
     return lines, None

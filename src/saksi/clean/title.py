@@ -4,7 +4,7 @@ import re
 
 from rapidfuzz import fuzz
 
-from saksi.clean.furniture import is_headline
+from saksi.clean.furniture import furniture_of, is_headline
 
 _TOP = 4
 _NAVIGATION = 8
@@ -15,7 +15,9 @@ _SAME = 92
 _PARTS = re.compile(r"(?P<head>.*\S)\s+(?P<mark>[|–—-])\s+(?P<tail>\S.*)$")
 
 
-def take_title(lines: list[str], given: str | None, outlet: str | None) -> tuple[list[str], str | None, list[str]]:
+def take_title(
+    lines: list[str], given: str | None, outlet: str | None, language: str
+) -> tuple[list[str], str | None, list[str]]:
     """The lines without the headline, the headline, and what stands above it: the names of sections.
 
     A first line is taken for one where it does not end like a sentence and a longer paragraph follows.
@@ -24,7 +26,9 @@ def take_title(lines: list[str], given: str | None, outlet: str | None) -> tuple
         title = _bare(given, outlet)
         same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
         return [line for at, line in enumerate(lines) if at not in same], title, []
-    first = next((at for at, line in enumerate(lines[:_NAVIGATION]) if len(line.split()) > _SECTION), 0)
+    is_furniture = furniture_of(language).is_furniture
+    longer = (at for at, line in enumerate(lines[:_NAVIGATION]) if len(line.split()) > _SECTION)
+    first = next((at for at in longer if not is_furniture(lines[at])), 0)
     if len(lines) > first + 1 and is_headline(lines[first]) and any(_sentence(line) for line in lines[first + 1 :]):
         return [line for line in lines[first + 1 :] if line != lines[first]], lines[first], lines[:first]
     return lines, None, []
