@@ -83,10 +83,20 @@ def _claimed(given: Reading, event: Event) -> bool:
     return bool(events[0].claimants)
 
 
-def test_what_the_article_tells_too_is_nobodys_claim() -> None:
-    given, event = _two_sentences("VERB", "root")
+def test_what_the_article_first_tells_itself_is_nobodys_claim() -> None:
+    given = reading("Kedua menteri bertemu di Wina.\n[Menlu itu] mengatakan mereka bertemu selama dua jam.")
+    text = given.article.document.text
+    first, second = (Evidence(s.start, s.end, text[s.start : s.end]) for s in given.parse.sentences)
+    told = text.rindex("bertemu")
+    words: Words = {"trigger": (Evidence(told, told + len("bertemu"), "bertemu"),)}
+    event = Event("e1", EventType.CONSULT, (first, second), Status.ACTUAL, "test", words=words)
     assert not _claimed(given, event)
-    assert _claimed(given, replace(event, evidence=event.evidence[:1]))
+    assert _claimed(given, replace(event, evidence=(second,)))
+
+
+def test_what_a_speaker_tells_first_stays_his_claim() -> None:
+    given, event = _two_sentences("VERB", "root")
+    assert _claimed(given, event)
 
 
 def test_a_known_thing_that_is_only_mentioned_is_nobodys_claim() -> None:

@@ -94,9 +94,9 @@ def _telling(statement: Statement, at: Span) -> int | None:
 
 
 def _told_outright(event: Event, statements: Sequence[Statement]) -> bool:
-    """Whether the article tells of the event in one place in its own voice."""
+    """Whether the article first tells of the event in its own voice, and only later lets somebody speak of it."""
     parts = [part.span for statement in statements for part in statement.evidence]
-    return len(event.evidence) > 1 and any(not any(t.span.overlaps(p) for p in parts) for t in event.evidence)
+    return len(event.evidence) > 1 and not any(event.evidence[0].span.overlaps(part) for part in parts)
 
 
 def _own_speech(event: Event, source: Statement) -> bool:
