@@ -1,5 +1,6 @@
 """Phrases for actors: by composition, by name, by reference."""
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,10 @@ import pytest
 import yaml
 
 from saksi.model.actor import Actor
+from saksi.model.codes import EventType
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
+from saksi.model.syntax import Argument, Trigger
 from saksi.read.actors import find_actors
 from saksi.read.places import find_places
 from tests.read.heard import heard
@@ -59,3 +62,16 @@ def test_mentions_keep_order_and_never_overlap(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("text", ["", "...", "Hujan turun lebat.", "(", "dari", "para", "kedua", "yang didukung"])
 def test_nothing_to_find_and_nothing_breaks(text: str) -> None:
     assert [one for one in _read({"text": text}) if one.actors[0].name] == []
+
+
+def test_phrases_heard_in_a_role_mean_somebody_in_their_own_sentence_alone() -> None:
+    text = "Hamas menolak usul itu. Gerombolan bertopeng membakar pos di Kenya."
+    parse = heard(text, "ORG Hamas")
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Hamas", "Gerombolan bertopeng")]
+    burning = text.index("membakar")
+    arguments = tuple(Argument("actor", span, 0, 0.9) for span in spans)
+    told = Trigger(Span(burning, burning + 8), 1, 2, ((EventType.ASSAULT, 0.9),), (), arguments)
+    parse = replace(parse, triggers=(told,))
+    found = find_actors(parse, text, find_places(parse, text, "id"), None, "id")
+    assert [mention.span for mention in found if mention.rule == "actor.heard"] == [spans[1]]
+    assert sum(mention.span == spans[0] for mention in found) == 1

@@ -23,6 +23,8 @@ _OFFICES = frozenset({*_OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP
 """Sectors of persons who are no lawyers or relatives by trade."""
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
+_OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
+"""Sectors whose heads refer to a body of that sector alone: "stasiun televisi itu", "perusahaan itu"."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
 """Sectors of bodies that a person is known by rather than by a country."""
 
@@ -227,7 +229,7 @@ class Resolver:
         inner = draft.heads[-1]
         if len(draft.heads) > 1:
             return self.memory.last_body(inner.sector) if inner.sector in _ARMED and inner.kind == "group" else None
-        return self.memory.last_body(Sector.JRN) if head.sector is Sector.JRN else self.memory.last_body()
+        return self.memory.last_body(head.sector if head.sector in _OWN_KIND else None)
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
         """The person named with an office, or behind "jenderal itu" the official named last."""

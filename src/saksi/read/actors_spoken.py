@@ -16,14 +16,16 @@ _SOUND = 0.5
 
 
 def heard(found: Sequence[ActorMention], parse: Parse, here: str | None) -> Iterator[ActorMention]:
-    """Phrases that fill a role by ear and hold no mention: somebody unnamed where the article plays."""
+    """Phrases of a trigger's own sentence that fill a role by ear and hold no mention: somebody unnamed where the
+    article plays."""
     taken: dict[int, list[Span]] = {}
     for mention in found:
         taken.setdefault(mention.sentence, []).append(mention.span)
     for trigger in parse.triggers:
-        spans = taken.setdefault(trigger.sentence, [])
+        sentence, spans = parse.sentences[trigger.sentence], taken.setdefault(trigger.sentence, [])
         for argument in trigger.arguments:
-            if argument.score >= _SOUND and not any(span.overlaps(argument.span) for span in spans):
+            near = sentence.start <= argument.span.start < sentence.end
+            if argument.score >= _SOUND and near and not any(span.overlaps(argument.span) for span in spans):
                 spans.append(argument.span)
                 actors = (Actor(None, here, None),)
                 yield ActorMention(argument.span, trigger.sentence, argument.token, actors, "actor.heard")
