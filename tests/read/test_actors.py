@@ -65,9 +65,9 @@ def test_nothing_to_find_and_nothing_breaks(text: str) -> None:
 
 
 def test_phrases_heard_in_a_role_mean_somebody_in_their_own_sentence_alone() -> None:
-    text = "Hamas menolak usul itu. Gerombolan bertopeng membakar pos di Kenya."
+    text = "Hamas menolak usul itu. Sosok bertopeng membakar pos di Kenya."
     parse = heard(text, "ORG Hamas")
-    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Hamas", "Gerombolan bertopeng")]
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("Hamas", "Sosok bertopeng")]
     burning = text.index("membakar")
     arguments = tuple(Argument("actor", span, 0, 0.9) for span in spans)
     told = Trigger(Span(burning, burning + 8), 1, 2, ((EventType.ASSAULT, 0.9),), (), arguments)
