@@ -186,19 +186,22 @@ class _Reader:
         if atom.kind == "people":
             return None, last
         if atom.kind == "organisation" and atom.actor is not None:
-            return self._body(sentence, atom, atom.actor)
+            return self._body(sentence, reader, atom, atom.actor)
         if atom.kind == "body":
             return self._printed_body(sentence, atom)
         return self._bare_person(sentence, reader, atom)
 
-    def _body(self, sentence: Line, atom: Atom, actor: Actor) -> tuple[ActorMention | None, int]:
-        """A known body, with the further body that it belongs to and its short form in brackets."""
+    def _body(self, sentence: Line, reader: PhraseReader, atom: Atom, actor: Actor) -> tuple[ActorMention | None, int]:
+        """A known body, with the further body that it belongs to, its short form in brackets and what it is."""
         last = atom.last
         while last + 1 < len(sentence.units) and sentence.at[last + 1].kind == "organisation":
             last = sentence.at[last + 1].last
         end = self._bracketed(sentence, last)
         if end > last and (inner := sentence.at[last + 2].actor) is not None:
             actor = inner
+        if (aside := self._described(sentence, reader, end, actor)) is not None:
+            self._memory.again[aside.heads[0].word] = actor
+            end = aside.last
         self._memory.body(actor)
         self._memory.again[sentence.units[atom.first].folded] = actor
         self._side(sentence, actor)
@@ -206,6 +209,18 @@ class _Reader:
         if actor.sector in FIGHTING:
             self._topics.note(sentence, mention, several=True)
         return mention, end
+
+    def _described(self, sentence: Line, reader: PhraseReader, last: int, actor: Actor) -> Draft | None:
+        """ ", harian partai yang berkuasa," behind the name of a newspaper: what a body is."""
+        row = sentence.units
+        if last + 2 >= len(row) or row[last + 1].text != ",":
+            return None
+        draft = reader.read(last + 2)
+        if draft is None or draft.plural or draft.bodies or draft.person is not None or draft.named is not None:
+            return None
+        after = row[draft.last + 1] if draft.last + 1 < len(row) else None
+        ends = after is not None and (after.text == "," or after.folded in self._words.words.after.linking)
+        return draft if ends and draft.heads[0].sector is actor.sector else None
 
     def _placed(self, sentence: Line, first: int) -> bool:
         return first > 0 and sentence.units[first - 1].folded in self._words.words.after.location

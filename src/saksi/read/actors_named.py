@@ -2,10 +2,11 @@
 
 import re
 
+from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
-from saksi.read.actors_words import Lexicon
+from saksi.read.actors_words import OPEN, Lexicon
 
 _ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
 _SOON = 6
@@ -14,6 +15,8 @@ _LONGEST_NAME = 5
 _LONGEST_SHORT = 5
 """Letters of the longest word in capitals that is no personal name."""
 _MOST_RANKS = 2
+_ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
+"""Sectors of groups that one article calls armed, another a movement."""
 SINGLE = frozenset({"office", "bearer", "counterpart"})
 """Kinds of heads that mean one person, whose name may follow."""
 
@@ -68,16 +71,19 @@ class Named:
         return atom.kind in ("person", "name") and draft.take_person(atom)
 
     def _ends_aside(self, atom: Atom) -> bool:
-        """Whether a mark that closes an apposition follows: a comma or a bracket."""
-        return atom.last + 1 < len(self._line.units) and self._line.units[atom.last + 1].text in (",", "(")
+        """Whether a mark that closes an apposition follows: a bracket, or a comma that goes on with no further name."""
+        row, end = self._line.units, atom.last + 1
+        if end >= len(row) or row[end].text not in (",", "("):
+            return False
+        return end + 1 >= len(row) or row[end + 1].folded not in self._words.after.joining
 
     def _set_off(self, draft: Draft, atom: Atom) -> bool:
         """A name set off behind a group: "media pemerintah Korea Utara, KCNA,", "warga setempat, X (45),"."""
-        if draft.heads[0].kind != "group" or draft.bodies or not self._ends_aside(atom):
+        if draft.heads[0].kind not in ("group", "unit") or draft.bodies or draft.closed or not self._ends_aside(atom):
             return False
         if atom.kind in ("person", "name"):
             return draft.heads[0].sector is Sector.CVL and draft.take_person(atom)
-        if atom.kind != "organisation" or atom.actor is None or atom.actor.sector is not draft.heads[0].sector:
+        if atom.kind != "organisation" or atom.actor is None or not _alike(atom.actor, draft):
             return False
         draft.take_body(atom)
         draft.closed = True
@@ -125,3 +131,10 @@ class Named:
             and self._line.at[number].kind == "head"
             and self._line.units[number].text[:1].isupper()
         )
+
+
+def _alike(body: Actor, draft: Draft) -> bool:
+    """Whether a named body can be the group that a phrase describes."""
+    sector = draft.heads[0].sector
+    same = body.sector is sector or (body.sector in _ARMED and sector in _ARMED) or draft.heads[-1].kind in OPEN
+    return same and (not draft.countries or body.country in (None, *draft.countries))
