@@ -106,10 +106,12 @@ class _Reader:
             self._topic(sentence, found, draft)
             return found, draft.last
         atom = sentence.at[first]
+        if atom.first == atom.last and (two := self._references.two(sentence, first)) is not None:
+            return two
         if atom.kind != "word":
             return self._named(sentence, reader, atom)
         if (mention := self._references.pronoun(sentence, first)) is None:
-            return self._references.two(sentence, first) or (None, first)
+            return None, first
         if self._references.speaks(sentence, first):
             self.first_persons.append(mention)
         elif mention.rule == "reference.pronoun":
