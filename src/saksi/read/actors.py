@@ -125,6 +125,10 @@ class _Reader:
         if draft.heads[0].kind == "weapon" and not draft.countries and not draft.bodies:
             return True
         reference = self._words.words.reference
+        counted = sentence.sentence.tokens[sentence.units[draft.first].token].upos == "NUM"
+        anybody = draft.heads[0].word in (reference.side, *reference.state)
+        if counted and anybody and not draft.countries and not draft.bodies:
+            return True  # "perundingan enam pihak"
         if sentence.units[draft.first].folded == reference.two[-1] and not draft.countries and not draft.bodies:
             return draft.heads[0].word in reference.pair
         before = sentence.units[draft.first - 1].folded if draft.first else ""
