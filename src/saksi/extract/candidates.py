@@ -59,7 +59,9 @@ def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology)
 
 
 def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:
-    """Whether the act is nature's, a sickness's or a player's, by the word itself or its subject."""
+    """Whether the act is nature's, a sickness's or a player's, by the word itself, its subject or its sentence."""
+    if lexicon.is_game(candidate.type, tree.tokens):
+        return True
     subject = tree.subject(candidate.token)
     if subject is None or subject > candidate.token:  # after its verb it is more likely the object: look for what opens
         subject = next((i for i in range(candidate.first) if tree.tokens[i].upos in _NOMINAL), None)

@@ -72,8 +72,8 @@ def _joined(a: Event, b: Event) -> Event:
         date=full.date or other.date,
         place=full.place or other.place,
         modes=tuple(dict.fromkeys((*full.modes, *other.modes))),
-        actors=full.actors or other.actors,
-        recipients=full.recipients or other.recipients,
+        actors=full.actors or tuple(actor for actor in other.actors if actor not in full.recipients),
+        recipients=full.recipients or tuple(actor for actor in other.recipients if actor not in full.actors),
         claimants=full.claimants or other.claimants,
         rule=f"{full.rule} & {other.rule}",
     )

@@ -21,6 +21,7 @@ class FrameWords(Shape, frozen=True):
     noun_of: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
+    games: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     modes: dict[str, tuple[str, ...]] = {}
 
