@@ -1,11 +1,12 @@
 """One event for one act: joins candidates that tell of the same act in other words or in a later sentence."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
-from saksi.model.codes import EventType
+from saksi.model.codes import EventType, Status
 
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
 """Acts done by speaking: who speaks again in another sentence acts again."""
@@ -27,7 +28,11 @@ def merge(events: Sequence[Event]) -> list[Event]:
 
 
 def _same_act(a: Event, b: Event) -> bool:
-    if a.type != b.type or a.status != b.status or (a.claimants != b.claimants and a.claimants and b.claimants):
+    if (
+        a.type != b.type
+        or (a.status != b.status and not _one_telling(a, b))
+        or (a.claimants != b.claimants and a.claimants and b.claimants)
+    ):
         return False
     if a.date and b.date and a.date != b.date:
         return False
@@ -40,6 +45,18 @@ def _same_act(a: Event, b: Event) -> bool:
     return all(sides)
 
 
+def _one_telling(a: Event, b: Event) -> bool:
+    """Whether one sentence tells of the same sides and time twice, so that no two acts are meant."""
+    here = a.evidence[0].start == b.evidence[0].start
+    return (
+        here
+        and bool(a.actors)
+        and set(a.actors) == set(b.actors)
+        and set(a.recipients) == set(b.recipients)
+        and a.date == b.date
+    )
+
+
 def _told_again(a: Event, b: Event) -> bool:
     """Whether another sentence may tell of the same act: one dated alike, or one that names the very same sides."""
     return a.type not in _SPOKEN and (a.date == b.date or (a.actors, a.recipients) == (b.actors, b.recipients))
@@ -49,13 +66,18 @@ def _agree(one: Sequence[Actor], other: Sequence[Actor], here: bool) -> bool:
     if not one or not other:
         return here or (not one and not other)
     left, right = {group(x) for x in one}, {group(x) for x in other}
-    return left <= right or right <= left
+    return _within(left, right) or _within(right, left)
+
+
+def _within(some: AbstractSet[tuple[str, str]], others: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether each group is one of the others; of a country's somebody nobody knows whether he fights or rules."""
+    return all(any(a == c and (b == d or "" in (b, d)) for c, d in others) for a, b in some)
 
 
 def group(actor: Actor) -> tuple[str, str]:
     """What tells one side from another: an organisation's name, or the country with civilian, armed or state."""
     sector = actor.sector or ""
-    family = "armed" if sector in _ARMED else "civil" if sector in _CIVIL else "state"
+    family = "armed" if sector in _ARMED else "civil" if sector in _CIVIL else "state" if sector else ""
     if actor.country is None:
         return (actor.organisation or actor.name or "", sector)
     return (actor.country, family)
@@ -69,14 +91,29 @@ def _joined(a: Event, b: Event) -> Event:
         full,
         evidence=evidence,
         words=words,
+        status=full.status if full.status is not Status.ACTUAL else other.status,
         date=full.date or other.date,
         place=full.place or other.place,
         modes=tuple(dict.fromkeys((*full.modes, *other.modes))),
-        actors=full.actors or tuple(actor for actor in other.actors if actor not in full.recipients),
-        recipients=full.recipients or tuple(actor for actor in other.recipients if actor not in full.actors),
+        actors=_sharper(full.actors, other.actors) or _apart(other.actors, full.recipients),
+        recipients=_sharper(full.recipients, other.recipients) or _apart(other.recipients, full.actors),
         claimants=full.claimants or other.claimants,
         rule=f"{full.rule} & {other.rule}",
     )
+
+
+def _sharper(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Somebody of a country gives way to those of it whom the other telling knows better."""
+    found = (
+        [o for o in others if o.country == actor.country and o.sector] or [actor] if actor.sector is None else [actor]
+        for actor in some
+    )
+    return tuple(dict.fromkeys(actor for each in found for actor in each))
+
+
+def _apart(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Those that do not stand on the other side already."""
+    return tuple(actor for actor in some if actor not in others)
 
 
 def _weight(event: Event) -> tuple[int, float]:
