@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
-from saksi.model.codes import EventType, Status
+from saksi.model.codes import EventType
 
 _SPOKEN = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
 """Acts done by speaking: who speaks again in another sentence acts again."""
@@ -28,11 +28,7 @@ def merge(events: Sequence[Event]) -> list[Event]:
 
 
 def _same_act(a: Event, b: Event) -> bool:
-    if (
-        a.type != b.type
-        or (a.status != b.status and not _one_telling(a, b))
-        or (a.claimants != b.claimants and a.claimants and b.claimants)
-    ):
+    if a.type != b.type or a.status != b.status or (a.claimants != b.claimants and a.claimants and b.claimants):
         return False
     if a.date and b.date and a.date != b.date:
         return False
@@ -43,18 +39,6 @@ def _same_act(a: Event, b: Event) -> bool:
         return False
     sides = _agree(a.actors, b.actors, here), _agree(a.recipients, b.recipients, here)
     return all(sides)
-
-
-def _one_telling(a: Event, b: Event) -> bool:
-    """Whether one sentence tells of the same sides and time twice, so that no two acts are meant."""
-    here = a.evidence[0].start == b.evidence[0].start
-    return (
-        here
-        and bool(a.actors)
-        and set(a.actors) == set(b.actors)
-        and set(a.recipients) == set(b.recipients)
-        and a.date == b.date
-    )
 
 
 def _told_again(a: Event, b: Event) -> bool:
@@ -91,7 +75,6 @@ def _joined(a: Event, b: Event) -> Event:
         full,
         evidence=evidence,
         words=words,
-        status=full.status if full.status is not Status.ACTUAL else other.status,
         date=full.date or other.date,
         place=full.place or other.place,
         modes=tuple(dict.fromkeys((*full.modes, *other.modes))),
