@@ -112,7 +112,7 @@ class _Finder:
         line = self._line(number, sentence)
         tree = Tree(sentence)
         drafts: list[_Draft] = []
-        cues = choose(find_cues(line))
+        cues = choose(find_cues(line), line.clauses())
         for cue in cues:
             draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
             if draft is not None:

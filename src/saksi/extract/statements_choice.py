@@ -1,11 +1,28 @@
 """Which of the words of saying in one sentence make statements of their own, and where each one's words end."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from saksi.extract.statements_cues import Cue, Strength
+from saksi.extract.statements_line import Range
 
 
-def choose(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
+def choose(cues: tuple[Cue, ...], clauses: Sequence[Range]) -> tuple[Cue, ...]:
+    """The cues that count in each clause that stands by itself, in order."""
+    return tuple(
+        _clipped(cue, clause)
+        for clause in clauses
+        for cue in _chosen(tuple(each for each in cues if clause[0] <= each.first < clause[1]))
+    )
+
+
+def _clipped(cue: Cue, clause: Range) -> Cue:
+    first, end = clause
+    content = tuple((max(a, first), min(b, end)) for a, b in cue.content if a < end and first < b)
+    return replace(cue, content=content)
+
+
+def _chosen(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """The cues that count, in order, each with its words cut where the next one's begin.
 
     "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" is X's; an act of speech ("mendesak") counts

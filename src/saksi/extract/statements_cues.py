@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from saksi.extract.statements_line import PAUSES, Line, Range
+from saksi.model.syntax import Token
 
-_NO_VERBS = frozenset({"ADJ", "ADV", "NOUN", "PROPN"})
+_NO_VERBS = frozenset({"ADJ", "ADV", "NOUN"})
 _ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
 """Relations of a verb that tells nothing by itself."""
 _REST = 6
@@ -125,6 +126,11 @@ def _already(line: Line, index: int) -> Cue | None:
     return Cue(index, index + 1, None, _around(line, index, index + 1), follows=True)
 
 
+def _no_verb(token: Token) -> bool:
+    """Whether a word is heard as no verb; one in small letters is no proper noun, whatever the ear takes it for."""
+    return token.upos in _NO_VERBS or (token.upos == "PROPN" and not token.text.islower())
+
+
 def _say(line: Line, index: int, word: str) -> Cue | None:
     """ "X mengatakan ...": the speaker is the subject."""
     speech = line.speech
@@ -134,7 +140,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     if _nobody(line, before) or _tells_nothing(line, index):
         return None
     weak = word in speech.content or word in speech.act
-    if weak and line.tokens[index].upos in _NO_VERBS:
+    if weak and _no_verb(line.tokens[index]):
         return None
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
     if start is None and weak and word not in speech.deed and line.word(before) not in line.speech.relative:

@@ -1,6 +1,7 @@
 """A sentence as the search for speech sees it: its words in lower case, and which of them stand in quotations."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from saksi.languages.shape import Speech
 from saksi.model.syntax import Token
@@ -35,6 +36,11 @@ class Line:
     def inside(self, index: int) -> bool:
         """Whether the token stands in a quotation."""
         return 0 <= index < len(self.quoted) and self.quoted[index]
+
+    def clauses(self) -> list[Range]:
+        """The parts of the sentence that semicolons outside quotations set apart."""
+        ends = [n for n, word in enumerate(self.lower) if word == ";" and not self.inside(n)]
+        return list(pairwise([0, *ends, len(self.lower)]))
 
     def words(self, start: int, end: int) -> int:
         """How many words stand in a range."""
