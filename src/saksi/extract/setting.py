@@ -6,10 +6,22 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
+from saksi.model.codes import EventType
 from saksi.model.mention import PlaceMention, TimeMention
 from saksi.model.span import Span
 
 _LIKELY = 0.5
+_SPOKEN = (
+    EventType.ACCUSE,
+    EventType.CONCEDE,
+    EventType.REJECT,
+    EventType.REQUEST,
+    EventType.SUPPORT,
+    EventType.THREATEN,
+)
+_TALKED_OF = {**dict.fromkeys(_SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventType.CONSULT: (1, None)}
+"""Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
+the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
 _BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 
 
@@ -44,10 +56,18 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         token = _token_at(tree, mention.span)
         if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
-        rank = (words.precision.index(mention.place.precision or "country"), _distance(tree, candidate.token, token))
-        if rank[1] <= words.reach and (best is None or rank < best):
+        precision = mention.place.precision or "country"
+        rank = (words.precision.index(precision), _distance(tree, candidate.token, token))
+        if rank[1] <= _reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
+
+
+def _reach(type_: EventType, precision: str, words: SettingWords) -> int:
+    """How many steps of the tree a place may lie from the words of an event."""
+    country, finer = _TALKED_OF.get(type_, (None, None))
+    steps = country if precision == "country" else finer
+    return words.reach if steps is None else steps
 
 
 def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords) -> bool:
