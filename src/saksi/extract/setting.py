@@ -11,6 +11,7 @@ from saksi.model.mention import PlaceMention, TimeMention
 from saksi.model.span import Span
 
 _LIKELY = 0.5
+_DAY = len("2016-08-11")
 _SPOKEN = (
     EventType.ACCUSE,
     EventType.CONCEDE,
@@ -28,9 +29,16 @@ _BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 def when(
     candidate: Candidate, tree: Tree, times: Sequence[TimeMention], others: Sequence[Candidate]
 ) -> TimeMention | None:
-    """The time of the candidate's own sentence that lies nearest in the tree and not nearer to another candidate."""
+    """The time of the candidate's own sentence that lies nearest in the tree and not nearer to another candidate.
+
+    A month or year far from words of speech is that of what is spoken of: "menuduh Inggris, yang pada 2000 ...".
+    """
     here = [t for t in times if t.sentence == candidate.sentence and t.value is not None]
-    ranked = sorted((_distance(tree, candidate.token, _token_at(tree, t.span)), i) for i, t in enumerate(here))
+    distances = [_distance(tree, candidate.token, _token_at(tree, t.span)) for t in here]
+    own = [
+        not _coarse(t) or away <= 1 or candidate.type not in _SPOKEN for t, away in zip(here, distances, strict=True)
+    ]
+    ranked = sorted((away, i) for i, away in enumerate(distances) if own[i])
     if not ranked:
         return None
     distance, index = ranked[0]
@@ -38,6 +46,11 @@ def when(
     token = _token_at(tree, chosen.span)
     nearer = [o for o in others if _rivals(o, candidate) and _distance(tree, o.token, token) < distance]
     return None if nearer and len(here) == 1 and distance > 2 else chosen
+
+
+def _coarse(time: TimeMention) -> bool:
+    """Whether a time is no single day."""
+    return len(time.value or "") != _DAY
 
 
 def _rivals(other: Candidate, candidate: Candidate) -> bool:
