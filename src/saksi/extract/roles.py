@@ -10,7 +10,7 @@ from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
-from saksi.model.codes import MUTUAL, Sector
+from saksi.model.codes import MUTUAL, SPOKEN, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
@@ -45,8 +45,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
             found[role].append(Filler(seat.mention, score, seat.how))
     needed = 2 if candidate.type in MUTUAL else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
-    if candidate.type in MUTUAL and len(quiet) >= needed:
-        found[ACTOR] = quiet  # who tells of a meeting of two others takes no part in it
+    if candidate.type not in SPOKEN and len(quiet) >= needed:
+        found[ACTOR] = quiet  # who tells of what others did takes no part in it
     tree = trees[candidate.sentence]
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 

@@ -6,21 +6,13 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
-from saksi.model.codes import EventType
+from saksi.model.codes import SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
 from saksi.model.span import Span
 
 _LIKELY = 0.5
 _DAY = len("2016-08-11")
-_SPOKEN = (
-    EventType.ACCUSE,
-    EventType.CONCEDE,
-    EventType.REJECT,
-    EventType.REQUEST,
-    EventType.SUPPORT,
-    EventType.THREATEN,
-)
-_TALKED_OF = {**dict.fromkeys(_SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventType.CONSULT: (1, None)}
+_TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventType.CONSULT: (1, None)}
 """Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
 _BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
@@ -35,9 +27,7 @@ def when(
     """
     here = [t for t in times if t.sentence == candidate.sentence and t.value is not None]
     distances = [_distance(tree, candidate.token, _token_at(tree, t.span)) for t in here]
-    own = [
-        not _coarse(t) or away <= 1 or candidate.type not in _SPOKEN for t, away in zip(here, distances, strict=True)
-    ]
+    own = [not _coarse(t) or away <= 1 or candidate.type not in SPOKEN for t, away in zip(here, distances, strict=True)]
     ranked = sorted((away, i) for i, away in enumerate(distances) if own[i])
     if not ranked:
         return None

@@ -30,6 +30,17 @@ class EventType(StrEnum):
 
 MUTUAL = frozenset({EventType.AGREE, EventType.CONSULT, EventType.COOPERATE})
 """Types in which both sides are actors and nobody is a recipient."""
+SPOKEN = frozenset(
+    {
+        EventType.ACCUSE,
+        EventType.CONCEDE,
+        EventType.REJECT,
+        EventType.REQUEST,
+        EventType.SUPPORT,
+        EventType.THREATEN,
+    }
+)
+"""Types whose acts are done by speaking: who does them says so."""
 
 
 class Status(StrEnum):
