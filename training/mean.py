@@ -23,15 +23,15 @@ def main() -> None:
     settings = Settings.from_environment()
     parts = [part.partition("=") for part in given.parts]
     weights = [float(weight or 1) for _, _, weight in parts]
-    model = started(settings, settings.work / f"{parts[0][0]}.pt")
-    states = [started(settings, settings.work / f"{name}.pt").state_dict() for name, _, _ in parts]
+    models = [started(settings, settings.work / f"{name}.pt") for name, _, _ in parts]
+    states = [model.state_dict() for model in models]
     mean = {
         key: sum(weight * state[key] for weight, state in zip(weights, states, strict=True)) / sum(weights)
         for key in states[0]
     }
-    model.load_state_dict(mean)
+    models[0].load_state_dict(mean)
     torch.save({"model": mean}, settings.work / f"{given.name}.pt")
-    export(model, settings.work / "encoder", settings.work / given.name)
+    export(models[0], settings.work / "encoder", settings.work / given.name)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ def clean(raw: Raw) -> Article:
     kept, bare = bare_dateline(kept, raw.given.outlet or page.outlet, language)
     kept, title, above = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet, language)
     page_lines = sort_lines(kept, language)
-    bylines_of(language).signed(page_lines.furniture, byline)
+    bylines_of(language).take_signs(page_lines.furniture, byline)
     if not page_lines.body:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
     byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)

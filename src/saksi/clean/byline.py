@@ -107,12 +107,12 @@ class Bylines:
                     return medium.name if medium else found["name"].rstrip(".,")
         return None
 
-    def signed(self, tails: list[str], found: Byline) -> None:
+    def take_signs(self, tails: list[str], found: Byline) -> None:
         """Takes the agencies out of the signs at the end of paragraphs: "(AFP/Z-2)", "(reuters/dna)"."""
         for tail in tails:
             sign = _SIGN.fullmatch(tail)
-            media = [known(part) for part in sign["names"].split("/")] if sign else []
-            self._put("sources", ", ".join(medium.name for medium in media if medium), found)
+            media = map(known, sign["names"].split("/")) if sign else ()
+            found.sources += [medium.name for medium in media if medium]
 
     def _labelled(self, line: str, found: Byline) -> bool:
         """Whether a line is made of "label: names" and nothing else."""
@@ -169,7 +169,7 @@ class Bylines:
         return True
 
     def _outlet(self, line: str, found: Byline) -> bool:
-        """A line of nothing but an outlet's name, where that is no agency's."""
+        """A line of nothing but an outlet's name; that of a home agency is its supplier's."""
         name = self._outlets.get(line.strip().casefold())
         medium = known(name) if name else None
         if name is None or (medium and medium.kind == "agency" and medium.country == "IDN"):

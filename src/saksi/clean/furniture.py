@@ -93,14 +93,14 @@ class Rules:
             else:
                 self._paragraph(line, out)
             at += 1
-        while out.body and _is_tag(out.body[-1]) and _words(out.body) > _BODY_WORDS:
+        while out.body and _is_tag(out.body[-1]) and out.body[-1].islower() and _words(out.body) > _BODY_WORDS:
             out.furniture.append(out.body.pop())
         return out
 
     def _filed(self, lines: list[str], at: int) -> int:
         """Where the words that a page is filed under end."""
         end = at + 1
-        while end < len(lines) and len(lines[end].split()) <= _TAG_WORDS and not lines[end].endswith(_END):
+        while end < len(lines) and _is_tag(lines[end]):
             end += 1
         return end
 
@@ -152,8 +152,8 @@ class Rules:
 
 
 def _is_tag(line: str) -> bool:
-    """Whether the last line of a page is a word that it is filed under, in lower case and without an end mark."""
-    return len(line.split()) <= _TAG_WORDS and line.islower() and not line.endswith(_END)
+    """Whether a line can be what a page is filed under: a few words without an end mark."""
+    return len(line.split()) <= _TAG_WORDS and not line.endswith(_END)
 
 
 def _words(lines: list[str]) -> int:

@@ -58,9 +58,8 @@ class Related:
         found: list[str] = []
         for line in lines[:most]:
             headline = line.strip(_BULLET) if line[:1] in _BULLET else line.strip()
-            if not _short(headline) or len(headline.split()) < 3 or self._line.match(line) or self._head.match(line):
-                break
-            if self._is_furniture(line):
+            pointer = self._line.match(line) or self._head.match(line)
+            if not _short(headline) or len(headline.split()) < 3 or pointer or self._is_furniture(line):
                 break
             found.append(headline)
         return tuple(found)

@@ -27,8 +27,8 @@ def take_title(
         same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
         return [line for at, line in enumerate(lines) if at not in same], title, []
     is_furniture = furniture_of(language).is_furniture
-    longer = (at for at, line in enumerate(lines[:_NAVIGATION]) if len(line.split()) > _SECTION)
-    first = next((at for at in longer if not is_furniture(lines[at])), 0)
+    top = enumerate(lines[:_NAVIGATION])
+    first = next((at for at, line in top if len(line.split()) > _SECTION and not is_furniture(line)), 0)
     if len(lines) > first + 1 and is_headline(lines[first]) and any(_sentence(line) for line in lines[first + 1 :]):
         return [line for line in lines[first + 1 :] if line != lines[first]], lines[first], lines[:first]
     return lines, None, []

@@ -52,16 +52,14 @@ def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology)
         matches = lexicon.find(sentence.tokens)
         triggers = heard.get(index, [])
         if matches or triggers:
-            tree = Tree(sentence)
+            tree, played = Tree(sentence), lexicon.played(sentence.tokens)
             here = _in_sentence(index, tree, matches, triggers, morphology)
-            found.extend(candidate for candidate in here if not _by_nobody(candidate, tree, lexicon))
+            found.extend(c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon))
     return sorted(found, key=lambda c: (c.sentence, c.first))
 
 
 def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:
-    """Whether the act is nature's, a sickness's or a player's, by the word itself, its subject or its sentence."""
-    if lexicon.is_game(candidate.type, tree.tokens):
-        return True
+    """Whether the act is nature's, a sickness's or a player's, by the word itself or its subject."""
     subject = tree.subject(candidate.token)
     if subject is None or subject > candidate.token:  # after its verb it is more likely the object: look for what opens
         subject = next((i for i in range(candidate.first) if tree.tokens[i].upos in _NOMINAL), None)

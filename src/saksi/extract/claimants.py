@@ -9,11 +9,11 @@ from saksi.languages.loader import load
 from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.claim import Event, Figure, Statement
-from saksi.model.codes import EventType, Sector, Status
+from saksi.model.codes import SPOKEN, EventType, Sector, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
 
-_SPEECH = frozenset({EventType.REQUEST, EventType.ACCUSE, EventType.REJECT, EventType.THREATEN})
+_SPEECH = SPOKEN - {EventType.CONCEDE, EventType.SUPPORT}
 """Types that are acts of speech: who does them does not also claim them."""
 _APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
 """Sectors whose members do not speak for their country."""

@@ -52,7 +52,7 @@ class FrameLexicon:
         self._morphology = morphology
         self._index: dict[str, list[Entry]] = {}
         self._nobody = {type_: frozenset(words.nobody) for type_, words in frames.items()}
-        self._games = {type_: frozenset(words.games) for type_, words in frames.items()}
+        self._games = {type_: frozenset(words.games) for type_, words in frames.items() if words.games}
         for type_, words in frames.items():
             for form, entry in _entries(type_, words, morphology):
                 self._index.setdefault(form, []).append(entry)
@@ -65,10 +65,10 @@ class FrameLexicon:
         """Whether the word names what does nothing of the type, though it be the subject of its verbs."""
         return self.plain(word) in self._nobody.get(type_, ())
 
-    def is_game(self, type_: EventType, tokens: Sequence[Token]) -> bool:
-        """Whether a sentence tells of a match and not of the type."""
-        games = self._games.get(type_, frozenset())
-        return bool(games) and any(self.plain(token.text) in games for token in tokens)
+    def played(self, tokens: Sequence[Token]) -> frozenset[EventType]:
+        """The types that a sentence does not tell of, since it tells of a match."""
+        words = {self.plain(token.text) for token in tokens}
+        return frozenset(type_ for type_, games in self._games.items() if not games.isdisjoint(words))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The longest match of each type at each token; one that lies inside a longer one of its type is left out."""

@@ -1,15 +1,14 @@
 """One event for one act: joins candidates that tell of the same act in other words or in a later sentence."""
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
-from saksi.model.codes import EventType
+from saksi.model.codes import SPOKEN, EventType
 
-_SPOKEN = frozenset({EventType.ACCUSE, EventType.REJECT, EventType.REQUEST, EventType.SUPPORT, EventType.THREATEN})
-"""Acts done by speaking: who speaks again in another sentence acts again."""
+_REPEATED = SPOKEN - {EventType.CONCEDE}
+"""Acts of speech that who speaks again in another sentence does again."""
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
@@ -43,7 +42,7 @@ def _same_act(a: Event, b: Event) -> bool:
 
 def _told_again(a: Event, b: Event) -> bool:
     """Whether another sentence may tell of the same act: one dated alike, or one that names the very same sides."""
-    return a.type not in _SPOKEN and (a.date == b.date or (a.actors, a.recipients) == (b.actors, b.recipients))
+    return a.type not in _REPEATED and (a.date == b.date or (a.actors, a.recipients) == (b.actors, b.recipients))
 
 
 def _agree(one: Sequence[Actor], other: Sequence[Actor], here: bool) -> bool:
@@ -53,7 +52,7 @@ def _agree(one: Sequence[Actor], other: Sequence[Actor], here: bool) -> bool:
     return _within(left, right) or _within(right, left)
 
 
-def _within(some: AbstractSet[tuple[str, str]], others: AbstractSet[tuple[str, str]]) -> bool:
+def _within(some: Collection[tuple[str, str]], others: Collection[tuple[str, str]]) -> bool:
     """Whether each group is one of the others; of a country's somebody nobody knows whether he fights or rules."""
     return all(any(a == c and (b == d or "" in (b, d)) for c, d in others) for a, b in some)
 
@@ -86,12 +85,14 @@ def _joined(a: Event, b: Event) -> Event:
 
 
 def _sharper(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Somebody of a country gives way to those of it whom the other telling knows better."""
-    found = (
-        [o for o in others if o.country == actor.country and o.sector] or [actor] if actor.sector is None else [actor]
-        for actor in some
-    )
-    return tuple(dict.fromkeys(actor for each in found for actor in each))
+    """The actors, where somebody of a country gives way to those of it whom the other telling knows better."""
+    return tuple(dict.fromkeys(better for actor in some for better in _better_known(actor, others)))
+
+
+def _better_known(actor: Actor, others: Sequence[Actor]) -> Sequence[Actor]:
+    if actor.sector is not None:
+        return (actor,)
+    return [other for other in others if other.country == actor.country and other.sector] or (actor,)
 
 
 def _apart(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -27,8 +27,8 @@ def when(
     """
     here = [t for t in times if t.sentence == candidate.sentence and t.value is not None]
     distances = [_distance(tree, candidate.token, _token_at(tree, t.span)) for t in here]
-    own = [not _coarse(t) or away <= 1 or candidate.type not in SPOKEN for t, away in zip(here, distances, strict=True)]
-    ranked = sorted((away, i) for i, away in enumerate(distances) if own[i])
+    spoken = candidate.type in SPOKEN
+    ranked = sorted((away, i) for i, away in enumerate(distances) if away <= 1 or not (spoken and _coarse(here[i])))
     if not ranked:
         return None
     distance, index = ranked[0]

@@ -65,7 +65,4 @@ def _framed(cue: Cue, before: list[Cue]) -> bool:
 
 def _cut(cue: Cue, later: list[Cue]) -> Cue:
     edge = next((one.first for one in later if not one.follows), None)
-    if edge is None:
-        return cue
-    content = tuple((start, min(end, edge)) for start, end in cue.content if start < edge)
-    return replace(cue, content=content)
+    return cue if edge is None else _clipped(cue, (0, edge))

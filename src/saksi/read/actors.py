@@ -120,17 +120,15 @@ class _Reader:
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
         """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
-        if draft.heads[0].kind == "none":
+        head, unnamed = draft.heads[0], not draft.countries and not draft.bodies
+        if head.kind == "none" or (head.kind == "weapon" and unnamed):
             return True
-        if draft.heads[0].kind == "weapon" and not draft.countries and not draft.bodies:
-            return True
-        reference = self._words.words.reference
-        counted = sentence.sentence.tokens[sentence.units[draft.first].token].upos == "NUM"
-        anybody = draft.heads[0].word in (reference.side, *reference.state)
-        if counted and anybody and not draft.countries and not draft.bodies:
+        reference, opening = self._words.words.reference, sentence.units[draft.first]
+        counted = sentence.sentence.tokens[opening.token].upos == "NUM"
+        if unnamed and counted and head.word in (reference.side, *reference.state):
             return True  # "perundingan enam pihak"
-        if sentence.units[draft.first].folded == reference.two[-1] and not draft.countries and not draft.bodies:
-            return draft.heads[0].word in reference.pair
+        if unnamed and opening.folded == reference.two[-1]:
+            return head.word in reference.pair
         before = sentence.units[draft.first - 1].folded if draft.first else ""
         return before in self._words.words.before.blocking
 
@@ -218,10 +216,7 @@ class _Reader:
 
     def _described(self, sentence: Line, reader: PhraseReader, last: int, actor: Actor) -> Draft | None:
         """ ", harian partai yang berkuasa," behind the name of a newspaper: what a body is."""
-        row = sentence.units
-        if last + 2 >= len(row) or row[last + 1].text != ",":
-            return None
-        draft = reader.read(last + 2)
+        row, draft = sentence.units, _behind_comma(sentence, reader, last)
         if draft is None or draft.plural or draft.bodies or draft.person is not None or draft.named is not None:
             return None
         after = row[draft.last + 1] if draft.last + 1 < len(row) else None
@@ -279,10 +274,7 @@ class _Reader:
 
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
         """ ", juru bicara Kremlin" after a name."""
-        row = sentence.units
-        if last + 2 >= len(row) or row[last + 1].text != ",":
-            return None
-        draft = reader.read(last + 2)
+        draft = _behind_comma(sentence, reader, last)
         if draft is None or draft.heads[0].kind not in ("office", "bearer") or draft.plural:
             return None
         if draft.person is None and draft.named is None:
@@ -294,3 +286,9 @@ class _Reader:
             return None
         draft.countries.append(boss.country)  # "utusan Presiden X"
         return draft
+
+
+def _behind_comma(sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
+    """The phrase for an actor that a comma sets off behind a unit."""
+    row = sentence.units
+    return reader.read(last + 2) if last + 2 < len(row) and row[last + 1].text == "," else None

@@ -15,7 +15,7 @@ _LONGEST_NAME = 5
 _LONGEST_SHORT = 5
 """Letters of the longest word in capitals that is no personal name."""
 _MOST_RANKS = 2
-_ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
+_MOVEMENTS = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
 """Sectors of groups that one article calls armed, another a movement."""
 SINGLE = frozenset({"office", "bearer", "counterpart"})
 """Kinds of heads that mean one person, whose name may follow."""
@@ -136,5 +136,5 @@ class Named:
 def _alike(body: Actor, draft: Draft) -> bool:
     """Whether a named body can be the group that a phrase describes."""
     sector = draft.heads[0].sector
-    same = body.sector is sector or (body.sector in _ARMED and sector in _ARMED) or draft.heads[-1].kind in OPEN
+    same = body.sector is sector or {body.sector, sector} <= _MOVEMENTS or draft.heads[-1].kind in OPEN
     return same and (not draft.countries or body.country in (None, *draft.countries))

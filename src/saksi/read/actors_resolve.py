@@ -173,31 +173,27 @@ class Resolver:
 
     def _holder(self, draft: Draft) -> Actor | None:
         """Who held the office of a country on the day of the article: "presiden Iran" where nobody names him."""
-        office = draft.heads[0].office
-        if not office or draft.plural or draft.former or len(draft.heads) > 1 or len(draft.countries) != 1:
+        office = _office_of_one(draft)
+        if not office or len(draft.countries) != 1:
             return None
         person = holder(draft.countries[0], office, self._day)
         return person.actor if person is not None else None
 
     def _one_of(self, draft: Draft, country: str) -> Actor:
         """Whom a phrase of several countries means for one of them: "presiden X dan Y"."""
-        head = draft.heads[0]
-        if head.office and not draft.plural and not draft.former and len(draft.heads) == 1:
-            held = holder(country, head.office, self._day)
-            if (
-                person := self.memory.offices.get((country, head.office)) or (held.actor if held else None)
-            ) is not None:
-                return person
-        return Actor(None, country, self._sector(draft))
+        office = _office_of_one(draft)
+        person = self._held(country, office) if office else None
+        return person or Actor(None, country, self._sector(draft))
 
     def _head_of(self, draft: Draft) -> Actor | None:
         """Who heads a body, as the article or the world knows: "Sekjen PBB"."""
-        office = draft.heads[0].office
-        if not office or len(draft.bodies) != 1 or draft.plural or draft.former or len(draft.heads) > 1:
-            return None
-        body = draft.bodies[0].name
-        held = holder(body, office, self._day)
-        return self.memory.offices.get((body, office)) or (held.actor if held is not None else None)
+        office = _office_of_one(draft)
+        return self._held(draft.bodies[0].name, office) if office and len(draft.bodies) == 1 else None
+
+    def _held(self, where: str | None, office: str) -> Actor | None:
+        """Who holds an office of a country or body, as the article names him or else the world knows."""
+        held = holder(where, office, self._day)
+        return self.memory.offices.get((where, office)) or (held.actor if held is not None else None)
 
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
@@ -292,3 +288,8 @@ class Resolver:
         like = head.kind in _LIKE and head.sector in _OFFICIAL and head.sector is not Sector.GOV
         here = (self._scene or self._stage or self.here) if head.sector in _ARMED else self.here
         return self.memory.sectors.get(head.sector, here) if like else here
+
+
+def _office_of_one(draft: Draft) -> str:
+    """The office that a phrase names where it means who holds it now, "" for any other phrase."""
+    return "" if draft.plural or draft.former or len(draft.heads) > 1 else draft.heads[0].office

@@ -17,14 +17,11 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
         return False
     if before in words.agentive:
         return True
-    head = sentence.tokens[units[first].token]
-    if (
-        head.deprel in _ACTING
-        or _follows_verb(sentence, units[first].token)
-        or _joins_agent(sentence, units[first].token, words)
-    ):
+    token = units[first].token
+    head = sentence.tokens[token]
+    if head.deprel in _ACTING or _follows_verb(sentence, token) or _joins_agent(sentence, token, words):
         return True
-    if place.precision != "country" and _qualifies(sentence, units[first].token):
+    if place.precision != "country" and _qualifies(sentence, token):
         return False
     if head.deprel in ("conj", "obl", "nmod") and place.precision == "country":
         return True
