@@ -17,12 +17,9 @@ from typing import Any
 from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
-from saksi.extract.frames import frame_lexicon
 from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, grammar
-from saksi.languages.loader import load
-from saksi.languages.shape import Morphology
 from saksi.model.mention import Reading
 from saksi.model.span import Span
 from training.annotated import Telling
@@ -47,7 +44,7 @@ class Side:
 
 
 def _candidates(reading: Reading) -> list[Candidate]:
-    return find_candidates(reading.parse, frame_lexicon(LANGUAGE), load(LANGUAGE, "morphology", Morphology))
+    return find_candidates(reading.parse, LANGUAGE)
 
 
 def _seats(reading: Reading) -> Callable[[Candidate], list[Seat]]:

@@ -1,10 +1,12 @@
 """Where an event may be told: the words that the frame lexicon knows or that the model hears as a trigger."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
-from saksi.extract.frames import Build, Entry, FrameLexicon, Match
+from saksi.extract.frames import Build, Entry, FrameLexicon, Match, frame_lexicon
 from saksi.extract.tree import Tree
-from saksi.languages.shape import Morphology
+from saksi.languages.loader import load
+from saksi.languages.shape import Morphology, RoleMarks
 from saksi.model.codes import EventType, Status
 from saksi.model.span import Span
 from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
@@ -18,7 +20,7 @@ class Candidate:
     """A phrase that may tell of an event of one type. first..last: its tokens; token: its head word.
 
     entry: the lexicon's entry, None where only the model hears the event. heard: the model's probability for the type;
-    rival: its highest probability for any other type at the same words.
+    rival: its highest probability for any other type at the same words. mutual: whether all sides of it are actors.
     """
 
     sentence: int
@@ -33,6 +35,7 @@ class Candidate:
     rival: float
     status: tuple[tuple[Status, float], ...] = ()
     arguments: tuple[Argument, ...] = ()
+    mutual: bool = False
 
     @property
     def rule(self) -> str:
@@ -42,8 +45,10 @@ class Candidate:
         return "+".join(part for part in (frame, head) if part)
 
 
-def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology) -> list[Candidate]:
+def find_candidates(parse: Parse, language: str) -> list[Candidate]:
     """All candidates of an article in the order of the text; one for each type that a phrase may tell of."""
+    lexicon, morphology = frame_lexicon(language), load(language, "morphology", Morphology)
+    between = load(language, "roles", RoleMarks).between
     heard: dict[int, list[Trigger]] = {}
     for trigger in parse.triggers:
         heard.setdefault(trigger.sentence, []).append(trigger)
@@ -54,8 +59,16 @@ def find_candidates(parse: Parse, lexicon: FrameLexicon, morphology: Morphology)
         if matches or triggers:
             tree, played = Tree(sentence), lexicon.played(sentence.tokens)
             here = _in_sentence(index, tree, matches, triggers, morphology)
-            found.extend(c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon))
+            told = (c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon))
+            found.extend(replace(c, mutual=_is_mutual(c, tree, lexicon, between)) for c in told)
     return sorted(found, key=lambda c: (c.sentence, c.first))
+
+
+def _is_mutual(candidate: Candidate, tree: Tree, lexicon: FrameLexicon, between: Collection[str]) -> bool:
+    """Whether all sides of the act are actors, by its words and by whether a phrase with "between" names them."""
+    inside = range(candidate.first, candidate.last + 1)
+    apart = any(tree.case(child) in between for word in inside for child in tree.children[word])
+    return lexicon.is_mutual(candidate.type, [tree.tokens[word] for word in inside], apart)
 
 
 def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:

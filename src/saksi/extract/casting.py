@@ -127,14 +127,17 @@ def _kind(candidate: Candidate, mention: ActorMention) -> dict[str, float]:
     """What sort of actor it is, alone and for the candidate's type."""
     actor = mention.actors[0] if mention.actors else None
     sector = actor.sector if actor else None
-    mutual = candidate.type in MUTUAL
+    civil = sector in {Sector.CVL, Sector.REF}
+    clash = candidate.mutual and candidate.type not in MUTUAL
     return {
         f"sector.{sector}": 1.0,
         f"type.{candidate.type}": 1.0,
         "media": float(sector is Sector.JRN),
-        "civil": float(sector in {Sector.CVL, Sector.REF}),
-        f"civil.{candidate.type}": float(sector in {Sector.CVL, Sector.REF}),
+        "civil": float(civil),
+        f"civil.{candidate.type}": float(civil),
+        "clash": float(clash),
+        "clash.civil": float(clash and civil),
         "named": float(bool(actor and actor.name)),
-        "mutual.named": float(mutual and bool(actor and actor.name)),
+        "mutual.named": float(candidate.mutual and bool(actor and actor.name)),
         "several": float(len(mention.actors) > 1),
     }

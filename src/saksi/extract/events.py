@@ -7,18 +7,15 @@ from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
 from saksi.extract.draft import Draft
-from saksi.extract.frames import frame_lexicon
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
 from saksi.extract.quotations import find_quotations
-from saksi.extract.roles import Filler, cast_roles, sides
+from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.setting import when, where
 from saksi.extract.status import governed_by_unreal, judge
 from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
-from saksi.languages.loader import load
-from saksi.languages.shape import Morphology
 from saksi.model.claim import Event, Words
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
@@ -35,7 +32,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     weighed = ((model.odds(features(draft, drafts))["event"], draft) for draft in drafts)
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
-    events = merge([as_event(draft, reading, language, odds) for odds, draft in chosen])
+    told = [draft for _, draft in chosen]
+    events = merge([as_event(_without_fallen(draft, told), reading, language, odds) for odds, draft in chosen])
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
@@ -44,13 +42,22 @@ def _same_words(one: Draft, other: Draft) -> bool:
     return one.candidate.span.overlaps(other.candidate.span)
 
 
+def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """The draft without its sides where its sentence tells of a clash: who falls in one is no side of it."""
+    own = draft.candidate
+    clashes = (d for d in others if d.candidate.mutual and len(d.roles.actors) > 1)
+    near = [sides(d.roles)[0] for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
+    part = not own.mutual and any(set(sides(draft.roles)[0]) <= set(actors) for actors in near)
+    return replace(draft, roles=Roles()) if part else draft
+
+
 def draft_events(reading: Reading, language: str) -> list[Draft]:
     """All that may be an event in an article, with everything found out about it."""
     rules, roles = grammar(language), shipped("roles")
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
-    candidates = find_candidates(reading.parse, frame_lexicon(language), load(language, "morphology", Morphology))
+    candidates = find_candidates(reading.parse, language)
     by_sentence: dict[int, list[Candidate]] = {}
     for candidate in candidates:
         by_sentence.setdefault(candidate.sentence, []).append(candidate)

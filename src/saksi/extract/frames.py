@@ -8,7 +8,7 @@ from functools import cache
 from saksi.languages.loader import load
 from saksi.languages.morphology import active_forms, agentless_forms, passive_forms, plain
 from saksi.languages.shape import FrameWords, Morphology
-from saksi.model.codes import EventType
+from saksi.model.codes import MUTUAL, EventType
 from saksi.model.syntax import Token
 
 
@@ -53,6 +53,8 @@ class FrameLexicon:
         self._index: dict[str, list[Entry]] = {}
         self._nobody = {type_: frozenset(words.nobody) for type_, words in frames.items()}
         self._games = {type_: frozenset(words.games) for type_, words in frames.items() if words.games}
+        self._reciprocal = {(type_, word) for type_, words in frames.items() for word in words.reciprocal}
+        self._between = {(type_, word) for type_, words in frames.items() for word in words.between}
         for type_, words in frames.items():
             for form, entry in _entries(type_, words, morphology):
                 self._index.setdefault(form, []).append(entry)
@@ -69,6 +71,14 @@ class FrameLexicon:
         """The types that a sentence does not tell of, since it tells of a match."""
         words = {self.plain(token.text) for token in tokens}
         return frozenset(type_ for type_, games in self._games.items() if not games.isdisjoint(words))
+
+    def is_mutual(self, type_: EventType, phrase: Sequence[Token], between: bool) -> bool:
+        """Whether the phrase tells of what sides do together or to each other, so that all of them are actors; between:
+        whether the sentence names them as two ("antara A dan B")."""
+        if type_ in MUTUAL:
+            return True
+        known = self._between | self._reciprocal if between else self._reciprocal
+        return any((type_, self.plain(token.text)) in known for token in phrase)
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The longest match of each type at each token; one that lies inside a longer one of its type is left out."""

@@ -10,7 +10,7 @@ from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
-from saksi.model.codes import MUTUAL, SPOKEN, Sector
+from saksi.model.codes import SPOKEN, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
@@ -43,10 +43,12 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         role, score = _role(candidate, seat, model)
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
-    needed = 2 if candidate.type in MUTUAL else 1
+    needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
+    if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
+        found[RECIPIENT] = []  # those whom a clash hits are no side of it
     tree = trees[candidate.sentence]
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
@@ -75,10 +77,14 @@ def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
     odds = model.odds(seat.features)
-    if candidate.type in MUTUAL:
+    if candidate.mutual and not (_is_civil(seat.mention) and odds[RECIPIENT] > odds[ACTOR]):
         return ACTOR, sum(odds.values())
     role = max(odds, key=lambda name: odds[name])
     return role, odds[role]
+
+
+def _is_civil(mention: ActorMention) -> bool:
+    return any(actor.sector in {Sector.CVL, Sector.REF} for actor in mention.actors)
 
 
 def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

@@ -22,6 +22,8 @@ class FrameWords(Shape, frozen=True):
     never: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     games: tuple[str, ...] = ()
+    reciprocal: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     modes: dict[str, tuple[str, ...]] = {}
 
@@ -219,6 +221,7 @@ class AfterHead(Shape, frozen=True):
     joining: frozenset[str]
     towards: frozenset[str]
     attributes: frozenset[str]
+    peoples: frozenset[str]
     harmed: frozenset[str]
     verbal: tuple[str, ...]
     stopping: frozenset[str]
@@ -276,12 +279,6 @@ class FoundedWords(Shape, frozen=True):
     telling: dict[str, frozenset[str]]
 
 
-class Peoples(Shape, frozen=True):
-    """Peoples and creeds that qualify a head ("pejuang Kurdi") and are no names of persons or bodies."""
-
-    words: frozenset[str]
-
-
 class ActorWords(Shape, frozen=True):
     """The words that phrases for actors are made of (actors.toml)."""
 
@@ -291,10 +288,10 @@ class ActorWords(Shape, frozen=True):
     sides: SideWords
     reference: ReferenceWords
     citizens: dict[str, str]
-    peoples: Peoples
     short: dict[str, str]
     both: dict[str, tuple[str, ...]]
     blocs: dict[str, str]
+    leagues: dict[str, str]
     ministry: MinistryWords
     local: LocalWords
     founded: FoundedWords

@@ -10,9 +10,10 @@ from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.syntax import Name, Parse
 from saksi.read.actors_atoms import Atom, Line, Vocabulary, line, short_forms
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_focus import focus
 from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_reference import References, mention_of
-from saksi.read.actors_resolve import Resolver, focus
+from saksi.read.actors_resolve import Resolver
 from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon

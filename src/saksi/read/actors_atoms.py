@@ -14,6 +14,7 @@ from saksi.read.naming import Known, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_WHOSE = frozenset({"nmod", "compound", "flat"})
 _LONGEST = 8
 """Words of the longest name that a short form is looked for behind."""
 
@@ -96,11 +97,18 @@ def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dic
             for first in range(max(0, at - _LONGEST), at - 1):
                 match = known.at(row, first)
                 if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
-                    before = sentence.tokens[row[first - 1].token].upos if first else ""
-                    if match.entry.actor is not None and before not in _NOMINAL:  # no "badan bantuan PBB (UNRWA)"
+                    if match.entry.actor is not None and not _belongs(row, first, sentence):
                         found[short] = match.entry.actor
                     break
     return found
+
+
+def _belongs(row: Sequence[Unit], first: int, sentence: Sentence) -> bool:
+    """Whether a name only says whose something is: "badan bantuan PBB (UNRWA)"."""
+    if not first:
+        return False
+    before, word = row[first - 1].token, sentence.tokens[row[first].token]
+    return sentence.tokens[before].upos in _NOMINAL or (word.deprel in _WHOSE and word.head == before)
 
 
 def _whole(names: Sequence[Name], sentence: Sentence, row: Sequence[Unit], names_of: Vocabulary) -> list[Name]:
@@ -182,7 +190,7 @@ def _atom(
     if (own := names_of.short.get(unit.text)) is not None:
         return Atom(first, first, "organisation", own.country, own)
     match = names_of.known.at(row, first)
-    if match is None and unit.text in words.words.peoples.words and unit.token not in heard:
+    if match is None and unit.text in words.words.after.peoples and unit.token not in heard:
         return Atom(first, first, "people")
     region = match is None or match.entry.kind == "region"
     if region and unit.text in words.words.blocs and unit.start not in spots:

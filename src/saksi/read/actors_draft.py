@@ -12,8 +12,9 @@ from saksi.read.actors_words import Head
 class Draft:
     """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
     located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
-    where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); harmed: the text says
-    right behind it that they died or were hurt; person: units of a personal name, or named: a known person."""
+    where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); league: the body of that part; harmed:
+    the text says right behind it that they died or were hurt; person: units of a personal name, or named: a known
+    person."""
 
     first: int
     head: int
@@ -31,6 +32,7 @@ class Draft:
     named: Actor | None = None
     closed: bool = False
     abroad: bool = False
+    league: str | None = None
     possessive: bool = False
     opposed: bool = False
     sided: str | None = None

@@ -1,6 +1,7 @@
 """Names in phrases for actors: behind a comma, a trade or a word of naming, and what only looks like a name."""
 
 import re
+from dataclasses import replace
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
@@ -58,6 +59,8 @@ class Named:
         if number + 1 >= len(self._line.units) or draft.plural or self._line.units[number].text != ",":
             return False
         atom = self._line.at[number + 1]
+        if self._member(draft, atom):
+            return True
         if not self.single(draft):
             return self._set_off(draft, atom)
         for _ in range(_MOST_RANKS):  # ", Mayor Jenderal X"
@@ -69,6 +72,17 @@ class Named:
             draft.closed = True
             return True
         return atom.kind in ("person", "name") and draft.take_person(atom)
+
+    def _member(self, draft: Draft, atom: Atom) -> bool:
+        """ "anggota NATO, Turki, ...": the state that is a member of a body."""
+        within = [body for body in draft.bodies if body.sector is Sector.IGO]
+        if not within or draft.heads[0].kind != "bearer" or atom.kind != "country" or not atom.country:
+            return False
+        if draft.heads[0].sector is not Sector.CVL or draft.countries or not self._ends_aside(atom):
+            return False
+        draft.heads, draft.bodies = [replace(draft.heads[0], kind="organ", sector=Sector.GOV)], []
+        draft.countries, draft.last, draft.closed = [atom.country], atom.last, True
+        return True
 
     def _ends_aside(self, atom: Atom) -> bool:
         """Whether a mark that closes an apposition follows: a bracket, or a comma that goes on with no further name."""

@@ -1,11 +1,8 @@
 """Turns drafts of phrases into actors: by their own words, then by what was named before, then by where it plays."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
-from saksi.read.actors_atoms import Atom, Line
+from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
@@ -13,39 +10,22 @@ from saksi.world.countries import countries
 from saksi.world.organisations import body_called
 from saksi.world.persons import holder, like
 
-_LEAD = 3
-"""How many times a name in the first sentence counts."""
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
 """Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
 _OFFICES = frozenset({*_OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP, Sector.IGO, Sector.PRM})
 """Sectors of persons who are no lawyers or relatives by trade."""
+_PEOPLE = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REF, Sector.LAB})
+"""Sectors of nouns that mean people, though a body may be called by them."""
+_PARTISAN = frozenset({Sector.PTY, Sector.OPP})
+"""Sectors that supporters share."""
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
 _OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
 """Sectors whose heads refer to a body of that sector alone: "stasiun televisi itu", "perusahaan itu"."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
 """Sectors of bodies that a person is known by rather than by a country."""
-
-
-def focus(lines: Sequence[Line]) -> str | None:
-    """The country that an article is about: the one most named, by itself, its places, bodies and persons; of two
-    named as often the one whose towns it names."""
-    counts: Counter[str] = Counter()
-    towns: Counter[str] = Counter()
-    for line in lines:
-        for number, atom in enumerate(line.at):
-            country = atom.country or (atom.actor.country if atom.actor else None)
-            if country and atom.first == number and not _foreign(atom):
-                counts[country] += _LEAD if line.number == 0 else 1
-                towns[country] += atom.kind == "place" and not atom.acting
-    return max(counts, key=lambda country: (counts[country], towns[country]), default=None)
-
-
-def _foreign(atom: Atom) -> bool:
-    """Whether a body tells nothing of where the article plays: media are quoted everywhere."""
-    return atom.actor is not None and atom.actor.sector is Sector.JRN
 
 
 class Resolver:
@@ -87,6 +67,8 @@ class Resolver:
             draft.bodies += [body] if body is not None else []  # "ketua misi itu"
         if draft.person is not None or draft.named is not None:
             return self._of_person(line, draft)
+        if draft.league and not draft.countries and not draft.bodies and self._means_all(draft):
+            return (Actor(draft.league, None, Sector.IGO),), "actor.league"
         if (head := self._head_of(draft)) is not None:
             return (head,), "actor.holder"
         if draft.bodies and (found := self._of_body(draft)) is not None:
@@ -121,11 +103,11 @@ class Resolver:
         own = draft.countries[0] if draft.countries else None
         if outer.kind == "office" and outer.sector is Sector.CVL and actor is not None and actor.sector in _OFFICES:
             return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
-        if outer.kind in ("organ", "follower", "unit") or (outer.kind == "group" and draft.plural):
+        if outer.kind in ("organ", "follower", "supporter", "unit") or (outer.kind == "group" and draft.plural):
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._context(draft)
-            return (Actor(None, country, self._sector(draft)),), "actor.led"
+            return (Actor(None, country, self._sector(draft, actor)),), "actor.led"
         if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
             actor = None  # a namesake
         if actor is None:
@@ -134,6 +116,10 @@ class Resolver:
             actor = self._new_person(draft, actor.name or printed, own)
         self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
         return (actor,), "actor.office"
+
+    def _means_all(self, draft: Draft) -> bool:
+        """Whether a phrase means the states or leaders of a part of the world, not one of them."""
+        return not draft.closed and (draft.plural or draft.heads[0].word in self._reference.state)
 
     def _new_person(self, draft: Draft, printed: str, own: str | None) -> Actor:
         printed = self._unaddressed(printed)
@@ -200,9 +186,11 @@ class Resolver:
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
         if draft.possessive and outer.word == self._reference.side and self.memory.latest is not None:
             return self.memory.latest
+        if draft.possessive and outer.sector is Sector.MIL and self._owned_by_body():
+            return self.memory.latest
         whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
         again = self.memory.again.get(outer.word)
-        if (draft.closed or whole) and not draft.countries and again is not None:
+        if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
             return again
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
@@ -219,6 +207,10 @@ class Resolver:
         if outer.word in self._reference.body and draft.closed and not country:
             return self._body_again(draft, outer)
         return None
+
+    def _owned_by_body(self) -> bool:
+        """Whether "pasukannya" are those of an international body."""
+        return self.memory.latest is not None and self.memory.latest.sector is Sector.IGO
 
     def _body_again(self, draft: Draft, head: Head) -> Actor | None:
         """The body named last, behind "badan itu"; the armed one behind "aliansi pemberontak itu"."""
@@ -244,9 +236,14 @@ class Resolver:
             return None
         return body if draft.closed or (body.country is not None and body.country == self.here) else None
 
-    def _sector(self, draft: Draft) -> Sector | None:
-        """The outermost head that has a side of its own; rebels on a government's side are paramilitaries."""
+    def _sector(self, draft: Draft, leader: Actor | None = None) -> Sector | None:
+        """The outermost head that has a side of its own; rebels on a government's side are paramilitaries. Supporters
+        of a party or of its leader are of it."""
         heads = draft.heads
+        if heads[0].kind == "supporter":
+            owner = self.memory.latest if draft.possessive else leader
+            whose = (*(head.sector for head in heads[1:]), owner.sector if owner else None)
+            return next((sector for sector in whose if sector in _PARTISAN), heads[0].sector)
         own = next((head for head in heads if head.kind not in OPEN), None)
         if own is None:
             return draft.bodies[-1].sector if draft.bodies else heads[-1].sector
@@ -267,7 +264,7 @@ class Resolver:
             return self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
-        if draft.located is None and draft.abroad and draft.heads[0].sector is not Sector.CVL:
+        if draft.located is None and (draft.abroad or draft.league) and draft.heads[0].sector is not Sector.CVL:
             return None  # "pejabat Eropa"
         return draft.located or self._context(draft)
 
@@ -288,6 +285,11 @@ class Resolver:
         like = head.kind in _LIKE and head.sector in _OFFICIAL and head.sector is not Sector.GOV
         here = (self._scene or self._stage or self.here) if head.sector in _ARMED else self.here
         return self.memory.sectors.get(head.sector, here) if like else here
+
+
+def _alike(head: Head, body: Actor) -> bool:
+    """Whether a noun can mean a body of whose name it is a word: "wartawan itu" are not Reporters Without Borders."""
+    return head.sector not in _PEOPLE or body.sector in _PEOPLE
 
 
 def _office_of_one(draft: Draft) -> str:

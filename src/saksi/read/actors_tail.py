@@ -116,17 +116,34 @@ class Tail:
             return True
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
-        if unit.folded in after.attributes or self._line.at[number].kind in ("people", "bloc"):
-            draft.local = draft.local or unit.folded in self._words.local.attributes
-            draft.abroad = draft.abroad or self._line.at[number].kind == "bloc"
-            draft.last = number
+        if self._qualifies(draft, number):
             return True
         if unit.folded in self._address and self._name_follows(number):
             draft.last = number  # "Kolonel Inf X"
             return True
-        if unit.text[:1].isupper() and (draft.heads[0].kind in SINGLE or draft.heads[-1].kind in SINGLE):
+        single = draft.heads[0].kind in SINGLE or draft.heads[-1].kind in SINGLE
+        if unit.text[:1].isupper() and single and not self._in_place(number):
             return self._named.printed_name(draft, number)
         return False if unit.folded in after.stopping else None
+
+    def _qualifies(self, draft: Draft, number: int) -> bool:
+        """Takes in a word that says of what kind or part of the world somebody is."""
+        unit, kind = self._line.units[number], self._line.at[number].kind
+        of_states = draft.heads[0].sector is Sector.GOV and self._line.at[number - 1].kind == "head"
+        league = self._words.leagues.get(unit.text) if of_states else None
+        if league is None and unit.folded not in self._words.after.attributes and kind not in ("people", "bloc"):
+            return False
+        draft.league = league or draft.league
+        draft.local = draft.local or unit.folded in self._words.local.attributes
+        draft.abroad = draft.abroad or kind == "bloc"
+        draft.last = number
+        return True
+
+    def _in_place(self, number: int) -> bool:
+        """Whether a word goes on with the name of a place where somebody is: "di kota Gaza | City"."""
+        row, atom = self._line.units, self._line.at[number - 1]
+        before = [unit.folded for unit in row[max(0, atom.first - 2) : atom.first]]
+        return atom.kind == "place" and any(word in self._words.after.location for word in before)
 
     def _bracket(self, draft: Draft, number: int) -> bool:
         for end in range(number + 1, min(number + 1 + _LONGEST_BRACKET, len(self._line.units))):
