@@ -55,6 +55,7 @@ class RoleMarks(Shape, frozen=True):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     between: tuple[str, ...]
+    within: tuple[str, ...]
     relative: tuple[str, ...]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
