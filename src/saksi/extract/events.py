@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from saksi.extract.answers import with_answers
 from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
@@ -32,8 +33,10 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     weighed = ((model.odds(features(draft, drafts))["event"], draft) for draft in drafts)
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
-    told = [draft for _, draft in chosen]
-    events = merge([as_event(_without_fallen(draft, told), reading, language, odds) for odds, draft in chosen])
+    told = with_answers([draft for _, draft in chosen], grammar(language))
+    weights = [odds for odds, _ in chosen]
+    clean = [_without_fallen(draft, told) for draft in told]
+    events = merge([as_event(d, reading, language, odds) for d, odds in zip(clean, weights, strict=True)])
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 

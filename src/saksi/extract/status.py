@@ -7,7 +7,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
-from saksi.model.codes import Status
+from saksi.model.codes import EventType, Status
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _REACH = 4
@@ -38,6 +38,8 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
             (Status.FUTURE, words.future),
         ):
             near = token >= candidate.first - 1
+            if status is Status.NEGATED and candidate.type is EventType.REJECT and token >= candidate.first:
+                continue  # "membantah tuduhan": the word makes the refusal
             if word in cues and (near or not heard or heard.get(status, 0.0) >= _DEAF):
                 return Verdict(status, token, f"cue {word}")
     if heard:

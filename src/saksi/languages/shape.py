@@ -57,6 +57,8 @@ class RoleMarks(Shape, frozen=True):
     between: tuple[str, ...]
     within: tuple[str, ...]
     relative: tuple[str, ...]
+    answered: frozenset[str]
+    again: frozenset[str]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
 
