@@ -25,6 +25,7 @@ class Telling:
     weight: float
     actors: tuple[Range, ...] | None
     recipients: tuple[Range, ...] | None
+    date: tuple[Range, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,9 @@ class _Article:
         actors, recipients = self._all(sentence, cells[3], trigger), self._all(sentence, cells[4], trigger)
         kind, *others = (name.split("/")[0].strip() for name in cells[1].split(" or "))
         weight = DEFENSIBLE if cells[0] == "D" else 1.0
-        self.article.events.append(Telling(kind, tuple(others), trigger, False, status, weight, actors, recipients))
+        date = self._all(sentence, cells[6], trigger) if len(cells) > 6 else None
+        telling = Telling(kind, tuple(others), trigger, False, status, weight, actors, recipients, date)
+        self.article.events.append(telling)
 
     def _said(self, sentence: Range, cells: list[str]) -> None:
         cells = cells + [""] * (5 - len(cells))

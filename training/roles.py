@@ -59,7 +59,7 @@ def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
     candidates, seats_of = _candidates(lesson.reading), _seats(lesson.reading)
     out: list[Row] = []
     for event in lesson.gold["events"]:
-        for candidate in _telling(event, candidates, lesson, scorer)[:1]:
+        for candidate in tellings(event, candidates, lesson, scorer)[:1]:
             seats = seats_of(candidate)
             out += _labelled(seats, list(_sides(seats, event, lesson, scorer)))
     return out
@@ -73,8 +73,8 @@ def told_rows(lesson: Told) -> list[Row]:
         if event.actors is None or event.recipients is None:
             continue
         trigger = Span(*event.trigger)
-        tellings = [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)]
-        for candidate in tellings[:1]:
+        found = [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)]
+        for candidate in found[:1]:
             seats = seats_of(candidate)
             out += _labelled(seats, list(_told_sides(seats, event)))
     return out
@@ -126,7 +126,7 @@ def _fit(seat: Seat, side: Side, number: int) -> tuple[float, ...]:
     )
 
 
-def _telling(
+def tellings(
     event: dict[str, Any], candidates: Iterable[Candidate], lesson: Lesson, scorer: ModuleType
 ) -> list[Candidate]:
     """The candidates of the event's type whose words are among its trigger's (or its anchor's), in its sentence."""

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from saksi.extract.answers import with_answers
-from saksi.extract.candidates import Candidate, find_candidates
+from saksi.extract.candidates import find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
+from saksi.extract.dating import dated_sentences
 from saksi.extract.draft import Draft
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
@@ -56,14 +57,12 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 def draft_events(reading: Reading, language: str) -> list[Draft]:
     """All that may be an event in an article, with everything found out about it."""
-    rules, roles = grammar(language), shipped("roles")
+    rules, roles, dating = grammar(language), shipped("roles"), shipped("dating")
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
     candidates = find_candidates(reading.parse, language)
-    by_sentence: dict[int, list[Candidate]] = {}
-    for candidate in candidates:
-        by_sentence.setdefault(candidate.sentence, []).append(candidate)
+    dated = dated_sentences(reading, trees, candidates, language)
     drafts = []
     for candidate in candidates:
         tree = trees[candidate.sentence]
@@ -73,7 +72,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
                 tree,
                 cast_roles(candidate, trees, cast, rules, roles),
                 judge(candidate, tree, language),
-                when(candidate, tree, reading.times, by_sentence[candidate.sentence]),
+                when(candidate, dated[candidate.sentence], dating),
                 where(candidate, tree, reading.places, language),
                 governed_by_unreal(candidate, tree, language),
                 any(span.covers(candidate.span) for span in quoted),

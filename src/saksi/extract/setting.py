@@ -3,49 +3,24 @@
 from collections.abc import Sequence
 
 from saksi.extract.candidates import Candidate
+from saksi.extract.dating import OWN, Dated, weigh_times
+from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
 from saksi.model.codes import SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
-from saksi.model.span import Span
 
-_LIKELY = 0.5
-_DAY = len("2016-08-11")
 _TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventType.CONSULT: (1, None)}
 """Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
-_BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 
 
-def when(
-    candidate: Candidate, tree: Tree, times: Sequence[TimeMention], others: Sequence[Candidate]
-) -> TimeMention | None:
-    """The time of the candidate's own sentence that lies nearest in the tree and not nearer to another candidate.
-
-    A month or year far from words of speech is that of what is spoken of: "menuduh Inggris, yang pada 2000 ...".
-    """
-    here = [t for t in times if t.sentence == candidate.sentence and t.value is not None]
-    distances = [_distance(tree, candidate.token, _token_at(tree, t.span)) for t in here]
-    spoken = candidate.type in SPOKEN
-    ranked = sorted((away, i) for i, away in enumerate(distances) if away <= 1 or not (spoken and _coarse(here[i])))
-    if not ranked:
-        return None
-    distance, index = ranked[0]
-    chosen = here[index]
-    token = _token_at(tree, chosen.span)
-    nearer = [o for o in others if _rivals(o, candidate) and _distance(tree, o.token, token) < distance]
-    return None if nearer and len(here) == 1 and distance > 2 else chosen
-
-
-def _coarse(time: TimeMention) -> bool:
-    """Whether a time is no single day."""
-    return len(time.value or "") != _DAY
-
-
-def _rivals(other: Candidate, candidate: Candidate) -> bool:
-    """Whether the other is likely enough to be an event of its own to draw a time to itself."""
-    return other.token != candidate.token and other.heard >= _LIKELY
+def when(candidate: Candidate, sentence: Dated, model: Logistic) -> TimeMention | None:
+    """The time of the candidate's own sentence that is likeliest its own, None where none is likely."""
+    odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
+    best = max(range(len(odds)), key=lambda i: odds[i], default=None)
+    return sentence.times[best] if best is not None and odds[best] >= model.threshold else None
 
 
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:
@@ -56,11 +31,11 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
     for mention in places:
         if mention.sentence != candidate.sentence:
             continue
-        token = _token_at(tree, mention.span)
+        token = tree.token_at(mention.span)
         if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
         precision = mention.place.precision or "country"
-        rank = (words.precision.index(precision), _distance(tree, candidate.token, token))
+        rank = (words.precision.index(precision), tree.distance(candidate.token, token))
         if rank[1] <= _reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
@@ -90,29 +65,3 @@ def _located(tree: Tree, token: int, words: SettingWords) -> bool:
         if before.upos not in {"NOUN", "PROPN", "ADJ", "ADP"}:
             return False
     return False
-
-
-def _token_at(tree: Tree, span: Span) -> int:
-    for i, token in enumerate(tree.tokens):
-        if token.end > span.start:
-            return i
-    return len(tree.tokens) - 1
-
-
-def _distance(tree: Tree, a: int, b: int) -> int:
-    """Steps between two tokens through the tree, with a clause border counting as two more."""
-    path = {a: 0}
-    cost, at = 0, a
-    for up in tree.ancestors(a):
-        cost += 3 if tree.tokens[at].deprel in _BREAKS else 1
-        path[up] = cost
-        at = up
-    cost, at = 0, b
-    if b in path:
-        return path[b]
-    for up in tree.ancestors(b):
-        cost += 3 if tree.tokens[at].deprel in _BREAKS else 1
-        if up in path:
-            return cost + path[up]
-        at = up
-    return cost + len(tree.tokens)

@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
+from saksi.model.span import Span
 from saksi.model.syntax import Sentence, Token
 
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
+_BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 _MAX_STEPS = 6
 
 
@@ -71,3 +73,27 @@ class Tree:
                 return None
             index = token.head
         return None
+
+    def token_at(self, span: Span) -> int:
+        """The token in which a span starts."""
+        return next((i for i, token in enumerate(self.tokens) if token.end > span.start), len(self.tokens) - 1)
+
+    def distance(self, a: int, b: int) -> int:
+        """Steps between two tokens through the tree, with a clause border counting as two more."""
+        path = {a: 0, **dict(self._climb(a))}
+        if b in path:
+            return path[b]
+        last = 0
+        for up, cost in self._climb(b):
+            if up in path:
+                return cost + path[up]
+            last = cost
+        return last + len(self.tokens)
+
+    def _climb(self, index: int) -> Iterator[tuple[int, int]]:
+        """The governors of a token with the cost of the way to each."""
+        cost = 0
+        for up in self.ancestors(index):
+            cost += 3 if self.tokens[index].deprel in _BREAKS else 1
+            yield up, cost
+            index = up

@@ -1,0 +1,114 @@
+"""Learns which time is an event's (src/saksi/extract/data/dating.json); run before `training.events`.
+
+    python -m training.dating MATERIAL MODELS [--write]
+
+Each annotated event whose trigger words the reader finds labels the times of its sentence: in the news by the date, in
+the late part of the corpus by the words marked as the date. Accuracy is scored on the news, over held-out folds.
+"""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from saksi.extract.candidates import Candidate, find_candidates
+from saksi.extract.dating import OWN, Dated, dated_sentences, weigh_times
+from saksi.extract.logistic import Features, Logistic
+from saksi.extract.setting import when
+from saksi.extract.tree import Tree
+from saksi.model.mention import Reading
+from saksi.model.span import Span
+from training.logistic import fit, write
+from training.readings import LANGUAGE, Lesson, Told, held_out, lessons, load_scorer, told
+from training.roles import tellings
+
+OTHER = "other"
+THRESHOLD = 0.5
+NEWS = 3
+"""How often a row of the annotated news counts beside one of the corpus."""
+RIDGE = 4.0
+
+Row = tuple[Features, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """An annotated event of the news with the candidate that tells of it and the times of its sentence."""
+
+    event: dict[str, Any]
+    candidate: Candidate
+    sentence: Dated
+
+
+def _sentences(reading: Reading, candidates: list[Candidate]) -> list[Dated]:
+    return dated_sentences(reading, [Tree(sentence) for sentence in reading.parse.sentences], candidates, LANGUAGE)
+
+
+def datings(lesson: Lesson, scorer: ModuleType) -> Iterator[Dating]:
+    """The events of an article that the reader hears."""
+    candidates = find_candidates(lesson.reading.parse, LANGUAGE)
+    sentences = _sentences(lesson.reading, candidates)
+    for event in (event for event in lesson.gold["events"] if event.get("core", True)):
+        for candidate in tellings(event, candidates, lesson, scorer)[:1]:
+            yield Dating(event, candidate, sentences[candidate.sentence])
+
+
+def rows(dating: Dating, scorer: ModuleType) -> Iterator[Row]:
+    """The labelled times of an event; of several that give its date the nearest is its own, the others say nothing."""
+    weighed = weigh_times(dating.candidate, dating.sentence)
+    good = [i for i, t in enumerate(dating.sentence.times) if scorer.date_ok(dating.event, {"date": t.value})]
+    best = min(good, key=lambda i: weighed[i].get("steps", 0.0), default=None)
+    for i, features in enumerate(weighed):
+        if i == best or i not in good:
+            yield features, OWN if i == best else OTHER
+
+
+def told_rows(lesson: Told) -> Iterator[Row]:
+    """The same of an article of the corpus, whose dates are marked by their words."""
+    candidates = find_candidates(lesson.reading.parse, LANGUAGE)
+    sentences = _sentences(lesson.reading, candidates)
+    for event in (event for event in lesson.article.events if event.date is not None):
+        trigger = Span(*event.trigger)
+        for candidate in [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)][:1]:
+            sentence = sentences[candidate.sentence]
+            for time, features in zip(sentence.times, weigh_times(candidate, sentence), strict=True):
+                own = any(time.span.overlaps(Span(*place)) for place in event.date or ())
+                yield features, OWN if own else OTHER
+
+
+def learn(taught: list[Row]) -> Logistic:
+    """The model of labelled times."""
+    weights = fit([features for features, _ in taught], [label for _, label in taught], OTHER, RIDGE)
+    return Logistic(THRESHOLD, weights)
+
+
+def main() -> None:
+    """Reads, learns, prints held-out accuracy, and writes the model learnt from all articles."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("material", type=Path)
+    parser.add_argument("models", type=Path)
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    scorer = load_scorer(args.material)
+    every = list(lessons(args.material, args.models))
+    news = {lesson.id: list(datings(lesson, scorer)) for lesson in every}
+    taught = {name: [row for dating in each for row in rows(dating, scorer)] for name, each in news.items()}
+    others = [(lesson.fold, list(told_rows(lesson))) for lesson in told(args.models)]
+    right = asked = 0
+    for seen, held in held_out(every):
+        also = [row for fold, each in others if fold != held[0].fold for row in each]
+        model = learn([row for lesson in seen for row in taught[lesson.id]] * NEWS + also)
+        for dating in (dating for lesson in held for dating in news[lesson.id]):
+            time = when(dating.candidate, dating.sentence, model)
+            right += scorer.date_ok(dating.event, {"date": time.value if time else None})
+            asked += 1
+    print(f"dates right: {right / asked:.3f} (n={asked})")
+    if args.write:
+        own = [row for each in taught.values() for row in each]
+        write("dating", learn(own * NEWS + [row for _, each in others for row in each]))
+
+
+if __name__ == "__main__":
+    main()
