@@ -22,16 +22,22 @@ class Cast:
         """The mentions of a sentence in the order of the text."""
         return self._by_sentence.get(sentence, ())
 
-    def at(self, tree: Tree, sentence: int, token: int) -> ActorMention | None:
-        """The mention that covers a token, the shortest first."""
+    def at(self, tree: Tree, sentence: int, token: int) -> Sequence[ActorMention]:
+        """The shortest mention that covers a token; those inside it where it joins several ("Turki-UE")."""
         place = tree.tokens[token]
         hits = [m for m in self.of(sentence) if m.span.start <= place.start and place.end <= m.span.end]
-        return min(hits, key=lambda m: m.span.end - m.span.start, default=None)
+        if hits:
+            return [min(hits, key=lambda m: m.span.end - m.span.start)]
+        return [m for m in self.of(sentence) if m.token == token]
 
-    def overlapping(self, span: Span) -> list[ActorMention]:
-        """The mentions anywhere that share characters with a span, the longest first."""
+    def in_role(self, span: Span) -> Sequence[ActorMention]:
+        """Whom a phrase heard in a role means: the longest mention that shares characters with it, and those that share
+        its head word ("Turki-UE")."""
         hits = [m for mentions in self._by_sentence.values() for m in mentions if m.span.overlaps(span)]
-        return sorted(hits, key=lambda m: m.span.start - m.span.end)
+        if not hits:
+            return ()
+        longest = max(hits, key=lambda m: m.span.end - m.span.start)
+        return [longest, *(m for m in hits if m is not longest and m.token == longest.token)]
 
     def speaks(self, mention: ActorMention) -> bool:
         """Whether the model hears the mention as the speaker of reported speech."""

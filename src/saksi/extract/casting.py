@@ -62,8 +62,8 @@ def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict
     found: dict[ActorMention, list[str]] = {}
     for zone in find_zones(candidate, tree, rules):
         for order, head in enumerate(tree.with_conjuncts(zone.token)):
-            depth, mention = _below(head, tree, candidate, cast)
-            if mention is not None:
+            depth, mentions = _below(head, tree, candidate, cast)
+            for mention in mentions:
                 names = found.setdefault(mention, [])
                 names.append(f"{zone.role}.{zone.construction.split()[0]}")
                 names.append(f"{zone.role}.{'deep' if depth else 'head'}")
@@ -72,21 +72,19 @@ def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict
     return found
 
 
-def _below(head: int, tree: Tree, candidate: Candidate, cast: Cast) -> tuple[int, ActorMention | None]:
-    """The mention nearest to a zone's head, and whether the head itself (0) or a word below it (1) is covered."""
+def _below(head: int, tree: Tree, candidate: Candidate, cast: Cast) -> tuple[int, Sequence[ActorMention]]:
+    """The mentions nearest to a zone's head, and whether they cover the head itself (0) or a word below it (1)."""
     for token in tree.subtree(head):
-        if not candidate.first <= token <= candidate.last:
-            mention = cast.at(tree, candidate.sentence, token)
-            if mention is not None:
-                return int(token != head), mention
-    return 0, None
+        if not candidate.first <= token <= candidate.last and (mentions := cast.at(tree, candidate.sentence, token)):
+            return int(token != head), mentions
+    return 0, ()
 
 
 def _heard(candidate: Candidate, cast: Cast) -> dict[ActorMention, dict[str, float]]:
     """For each mention the model's scores for its roles."""
     found: dict[ActorMention, dict[str, float]] = {}
     for argument in candidate.arguments:
-        for mention in cast.overlapping(argument.span)[:1]:
+        for mention in cast.in_role(argument.span):
             scores = found.setdefault(mention, {})
             scores[argument.role] = max(argument.score, scores.get(argument.role, 0.0))
     return found
