@@ -86,17 +86,22 @@ class _Reader:
         """The mentions of a sentence."""
         reader = PhraseReader(sentence, self._words)
         self._resolver.enter(sentence)
+        found: list[ActorMention] = []
         first = 0
         while first < len(sentence.units):
             mention, last = self._at(sentence, reader, first)
             if mention is not None:
-                yield mention
+                found.append(mention)
             first = last + 1
+        self._references.note_lists(sentence, found)
+        yield from found
 
     def _at(self, sentence: Line, reader: PhraseReader, first: int) -> tuple[ActorMention | None, int]:
         both = self._references.both(sentence, first)
         if both is not None:
             return both
+        if (several := self._references.counted(sentence, first)) is not None:
+            return several
         draft = reader.read(first)
         if draft is not None and self._means_nobody(sentence, draft):
             return None, sentence.at[draft.head].last

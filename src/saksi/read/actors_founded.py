@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from saksi.languages.shape import FoundedWords
+from saksi.languages.shape_actors import FoundedWords
 from saksi.model.codes import Sector
 from saksi.read.naming import Known
 from saksi.world.phrases import PhraseIndex, Unit

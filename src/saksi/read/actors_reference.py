@@ -1,5 +1,7 @@
 """Pronouns and pairs: "dia", "mereka", "kami", "kedua pihak", "kedua presiden", "kedua Korea"."""
 
+from collections.abc import Sequence
+
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
@@ -10,6 +12,7 @@ from saksi.read.actors_words import Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
+_SHORTEST_LIST = 3
 _BESIDE_PERSONS = ("pihak", "tetangga", "belah", "kubu", "sisi")
 
 
@@ -69,6 +72,36 @@ class References:
         if rebels is None or rebels.country is None:
             return ()
         return (Actor.state(rebels.country), rebels) if rebels.country == self._here else ()
+
+    def counted(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
+        """ "ketiga negara", "perundingan enam pihak", "pemerintah kelima negara itu": as many as were listed."""
+        reference, row = self._words.reference, sentence.units
+        start = first + (sentence.at[first].kind == "head" and row[first].folded not in reference.pair)
+        if start + 1 >= len(row) or (noun := row[start + 1].folded) not in reference.pair:
+            return None
+        word = row[start].folded
+        listed = self._memory.listed.get(int(word) if word.isdigit() else reference.numbers.get(word, 0))
+        last, after = start + 1, row[start + 2] if start + 2 < len(row) else None
+        if listed is None or (after is not None and sentence.at[start + 2].kind in ("country", "people", "bloc")):
+            return None
+        if after is not None and after.folded in reference.demonstrative:
+            last += 1
+        of_states = noun in (*reference.state, *_BESIDE_PERSONS)
+        actors = tuple(Actor.state(actor.country) if of_states and actor.country else actor for actor in listed)
+        return mention_of(sentence, first, last, last, actors, "reference.counted"), last
+
+    def note_lists(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
+        """Notes who is listed in a sentence, three or more: "Rusia, Turki, dan Iran"."""
+        run: list[ActorMention] = []
+        for mention in mentions:
+            run = [*run, mention] if run and self._joined(sentence, run[-1], mention) else [mention]
+            if len(run) >= _SHORTEST_LIST:
+                self._memory.listed[len(run)] = tuple(one.actors[0] for one in run)
+
+    def _joined(self, sentence: Line, one: ActorMention, other: ActorMention) -> bool:
+        """Whether nothing but commas and "dan" stands between two mentions."""
+        between = [u for u in sentence.units if one.span.end <= u.start and u.end <= other.span.start]
+        return bool(between) and all(u.text == "," or u.folded in self._words.after.joining for u in between)
 
     def pronoun(self, sentence: Line, first: int) -> ActorMention | None:
         """The mention that a pronoun makes; of "kami" and "saya" the actor is still open."""

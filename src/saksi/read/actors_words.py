@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from saksi.languages.loader import load
-from saksi.languages.shape import ActorWords, Titles
+from saksi.languages.shape_actors import ActorWords, Titles
 from saksi.model.codes import Sector
 from saksi.world.phrases import Match, PhraseIndex, Unit
 

@@ -33,7 +33,7 @@ class Memory:
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
     whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
     owner: the country of the person or state named last, whose "pasukannya" is.
-    sides: (sentence, fighting force), for "kedua pihak".
+    sides: (sentence, fighting force), for "kedua pihak". listed: the actors last listed, by how many: "A, B dan C".
     """
 
     persons: list[Actor] = field(default_factory=list)
@@ -52,6 +52,7 @@ class Memory:
     article: set[Actor] = field(default_factory=set)
     owner: str | None = None
     sides: list[tuple[int, Actor]] = field(default_factory=list)
+    listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""

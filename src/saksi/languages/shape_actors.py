@@ -1,0 +1,141 @@
+"""What a language must answer about actors: the shapes of titles.toml and actors.toml."""
+
+import msgspec
+
+from saksi.languages.shape import Shape
+
+
+class OfficeWords(Shape, frozen=True):
+    """Offices of one sector; key: under which world/persons knows who held them, "" where it does not."""
+
+    key: str
+    sector: str
+    words: tuple[str, ...]
+
+
+class TitleForms(Shape, frozen=True):
+    """Words of address, and words that turn an office into one held before or into a lesser one."""
+
+    address: frozenset[str]
+    former: frozenset[str]
+    leading: frozenset[str]
+    deputy: frozenset[str]
+
+
+class Titles(Shape, frozen=True):
+    """Offices, ranks and forms of address (titles.toml)."""
+
+    office: tuple[OfficeWords, ...]
+    forms: TitleForms
+
+
+class HeadWords(Shape, frozen=True):
+    """Common nouns that mean actors of one sector; kind: group, organ or bearer (takes its side from what follows)."""
+
+    kind: str
+    sector: str
+    words: tuple[str, ...]
+
+
+class BeforeHead(Shape, frozen=True):
+    """Words before a head that belong to its phrase; counted: those that count what follows ("20 orang polisi")."""
+
+    words: frozenset[str]
+    blocking: frozenset[str]
+    counted: frozenset[str]
+    single: frozenset[str]
+    comparing: frozenset[str]
+    than: str
+
+
+class AfterHead(Shape, frozen=True):
+    """Words after a head, by what they do to its phrase; the comments of actors.toml tell which."""
+
+    closing: frozenset[str]
+    of: frozenset[str]
+    location: frozenset[str]
+    led: frozenset[str]
+    backed: frozenset[str]
+    by: frozenset[str]
+    appointed: frozenset[str]
+    leading: frozenset[str]
+    linking: frozenset[str]
+    named: tuple[str, ...]
+    joining: frozenset[str]
+    towards: frozenset[str]
+    attributes: frozenset[str]
+    peoples: frozenset[str]
+    harmed: frozenset[str]
+    verbal: tuple[str, ...]
+    stopping: frozenset[str]
+
+
+class SideWords(Shape, frozen=True):
+    """Prefixes that say on whose side a group is."""
+
+    for_: frozenset[str] = msgspec.field(name="for")
+    against: frozenset[str]
+
+
+class ReferenceWords(Shape, frozen=True):
+    """Pronouns and nouns that refer to an actor named before."""
+
+    person: frozenset[str]
+    group: frozenset[str]
+    speaker: frozenset[str]
+    both: tuple[str, ...]
+    counterpart: tuple[str, ...]
+    state: frozenset[str]
+    body: frozenset[str]
+    demonstrative: frozenset[str]
+    two: tuple[str, ...]
+    pair: frozenset[str]
+    numbers: dict[str, int]
+    particles: frozenset[str]
+    possessive: str
+    side: str
+    monitor: tuple[str, ...]
+
+
+class MinistryWords(Shape, frozen=True):
+    """How names of ministries are made: their heads, short forms -> portfolio, portfolio -> English name."""
+
+    heads: tuple[str, ...]
+    short: dict[str, str]
+    english: dict[str, str]
+
+
+class LocalWords(Shape, frozen=True):
+    """Heads that are of a town or region by their nature, and attributes that make others so."""
+
+    heads: frozenset[str]
+    attributes: frozenset[str]
+
+
+class FoundedWords(Shape, frozen=True):
+    """How names of bodies that no list knows are made: words that found one; those of armies, which do so only before a
+    cause; words inside; sector -> words that tell it."""
+
+    founding: frozenset[str]
+    armies: frozenset[str]
+    causes: frozenset[str]
+    joining: frozenset[str]
+    telling: dict[str, frozenset[str]]
+
+
+class ActorWords(Shape, frozen=True):
+    """The words that phrases for actors are made of (actors.toml)."""
+
+    head: tuple[HeadWords, ...]
+    before: BeforeHead
+    after: AfterHead
+    sides: SideWords
+    reference: ReferenceWords
+    citizens: dict[str, str]
+    short: dict[str, str]
+    both: dict[str, tuple[str, ...]]
+    blocs: dict[str, str]
+    leagues: dict[str, str]
+    ministry: MinistryWords
+    local: LocalWords
+    founded: FoundedWords
