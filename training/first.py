@@ -16,7 +16,7 @@ from training.settings import Settings
 from training.windows import Pieces, Window
 
 SEED = 20
-EPOCHS = 5
+EPOCHS = 8
 PIECES = 1400
 
 
