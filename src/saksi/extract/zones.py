@@ -98,19 +98,18 @@ def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
                 yield Zone(RECIPIENT, i, f"to {case}")
             elif not case:
                 yield Zone(bare, i, "complement")
-    if candidate.mutual:
-        yield from _fallen(candidate.token, tree, rules)
+    yield from _fallen(candidate, tree, rules)
     yield from _of_light_verb(candidate.token, tree, rules)
 
 
-def _fallen(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
-    """ "dua tentara X tewas dalam bentrokan": the subject of the verb that says what befell one in the act."""
-    token = tree.tokens[noun]
-    if token.head < 0 or not noun or tree.tokens[noun - 1].text.lower() not in rules.marks.within:
+def _fallen(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """ "dua tentara X tewas dalam serangan": whom the act hits; who falls in a clash is a side of it."""
+    noun, verb = candidate.first, tree.tokens[candidate.token].head
+    if verb < 0 or not noun or tree.tokens[noun - 1].text.lower() not in rules.marks.within:
         return
-    subject = tree.subject(token.head, rules.marks.relative)
-    if subject is not None:
-        yield Zone(ACTOR, subject, "within")
+    subject = tree.subject(verb, rules.marks.relative)
+    if subject is not None and (candidate.mutual or tree.tokens[verb].text.lower() in rules.marks.befallen):
+        yield Zone(ACTOR if candidate.mutual else RECIPIENT, subject, "within")
 
 
 def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:

@@ -56,6 +56,7 @@ class RoleMarks(Shape, frozen=True):
     patient: tuple[str, ...]
     between: tuple[str, ...]
     within: tuple[str, ...]
+    befallen: frozenset[str]
     relative: tuple[str, ...]
     answered: frozenset[str]
     again: frozenset[str]

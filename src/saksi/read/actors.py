@@ -7,8 +7,8 @@ from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, PlaceMention
-from saksi.model.syntax import Name, Parse
-from saksi.read.actors_atoms import Atom, Line, Vocabulary, line, short_forms
+from saksi.model.syntax import Parse
+from saksi.read.actors_atoms import Atom, Line, lines_of
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_focus import focus
 from saksi.read.actors_phrase import PhraseReader
@@ -18,7 +18,7 @@ from saksi.read.actors_spoken import heard, spoken
 from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
-from saksi.read.naming import NAMES_OF_STATE, known_names
+from saksi.read.naming import NAMES_OF_STATE
 from saksi.world.persons import offices_of
 
 
@@ -27,7 +27,7 @@ def find_actors(
 ) -> tuple[ActorMention, ...]:
     """All phrases that mean actors, in order, none inside another. published: the ISO day of the article."""
     words = lexicon(language)
-    lines = tuple(_lines(parse, places, language, words))
+    lines = tuple(lines_of(parse, places, language, words))
     memory, topics = Memory(), Topics(load(language, "speech", Speech))
     reader = _Reader(words, Resolver(text, published, memory, focus(lines), words), memory, topics)
     for sentence in lines:
@@ -43,21 +43,6 @@ def find_actors(
     found = [mention for sentence in lines for mention in reader.read(sentence)]
     found = list(spoken(found, parse.utterances, reader.first_persons))
     return tuple(sorted([*found, *heard(found, parse, reader.here)], key=lambda mention: mention.span))
-
-
-def _lines(parse: Parse, places: Sequence[PlaceMention], language: str, words: Lexicon) -> Iterator[Line]:
-    known = known_names(language)
-    short = short_forms(parse.sentences, known)
-    names: dict[int, list[Name]] = {}
-    spots: dict[int, list[PlaceMention]] = {}
-    for name in parse.names:
-        names.setdefault(name.sentence, []).append(name)
-    for mention in places:
-        spots.setdefault(mention.sentence, []).append(mention)
-    spoken = frozenset(mention.place.country for mention in places if mention.place.country)
-    vocabulary = Vocabulary(known, words, spoken, short)
-    for number, sentence in enumerate(parse.sentences):
-        yield line(number, sentence, names.get(number, ()), spots.get(number, ()), vocabulary)
 
 
 class _Reader:
@@ -183,6 +168,8 @@ class _Reader:
         first, last = atom.first, atom.last
         if atom.kind == "country" and atom.country:
             self._memory.state(atom.country)
+            if self._of_place(sentence, atom):
+                return None, last
             rule = "actor.state" if atom.acting or not self._placed(sentence, first) else "actor.state.place"
             return mention_of(sentence, first, last, first, (Actor.state(atom.country),), rule), last
         if atom.kind == "place":
@@ -231,6 +218,13 @@ class _Reader:
 
     def _placed(self, sentence: Line, first: int) -> bool:
         return first > 0 and sentence.units[first - 1].folded in self._words.words.after.location
+
+    def _of_place(self, sentence: Line, atom: Atom) -> bool:
+        """Whether a country only says where a place lies: "Mogadishu, Somalia"."""
+        if atom.first < 2 or sentence.units[atom.first - 1].text != ",":
+            return False
+        before = sentence.at[atom.first - 2]
+        return before.kind == "place" and not before.acting and before.country == atom.country
 
     def _bracketed(self, sentence: Line, last: int) -> int:
         row = sentence.units

@@ -1,16 +1,16 @@
 """Cuts a sentence into atoms: known and heard names, places, heads of phrases, plain words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
 from saksi.model.span import Span
-from saksi.model.syntax import Name, Sentence
+from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.actors_founded import founded, sector_of
 from saksi.read.actors_words import Head, Lexicon
-from saksi.read.naming import Known, units
+from saksi.read.naming import Known, known_names, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -65,7 +65,23 @@ class Line:
         return "".join(words)
 
 
-def line(
+def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words: Lexicon) -> Iterator[Line]:
+    """The sentences of an article in atoms."""
+    known = known_names(language)
+    short = _short_forms(parse.sentences, known)
+    names: dict[int, list[Name]] = {}
+    spots: dict[int, list[PlaceMention]] = {}
+    for name in parse.names:
+        names.setdefault(name.sentence, []).append(name)
+    for mention in places:
+        spots.setdefault(mention.sentence, []).append(mention)
+    spoken = frozenset(mention.place.country for mention in places if mention.place.country)
+    vocabulary = Vocabulary(known, words, spoken, short)
+    for number, sentence in enumerate(parse.sentences):
+        yield _line(number, sentence, names.get(number, ()), spots.get(number, ()), vocabulary)
+
+
+def _line(
     number: int,
     sentence: Sentence,
     names: Sequence[Name],
@@ -85,7 +101,7 @@ def line(
     return Line(number, sentence, row, tuple(atoms))
 
 
-def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dict[str, Actor]:
+def _short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dict[str, Actor]:
     """The short forms in brackets behind the whole names of known bodies, with these: they hold in their article."""
     found: dict[str, Actor] = {}
     for sentence in sentences:
