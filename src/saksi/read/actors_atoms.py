@@ -216,8 +216,7 @@ def _atom(
     name = heard.get(unit.token) if first == 0 or row[first - 1].token != unit.token else None
     longer = name is not None and (match is None or name.last > row[match.last].token)
     if match is not None and match.entry.kind not in ("country", "region") and not longer:
-        kind = "country" if match.entry.kind == "seat" else match.entry.kind
-        return Atom(first, match.last, kind, _country(match), match.entry.actor)
+        return _known(row, match, names_of)
     if region and (own_name := _founded(row, first, heard, names_of)) is not None:
         return own_name
     head = words.head(row, first)
@@ -235,6 +234,15 @@ def _atom(
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")
+
+
+def _known(row: Sequence[Unit], match: Match[Known], names_of: Vocabulary) -> Atom:
+    """A known name; a party of a common name ("Partai Buruh") only where the article names its country."""
+    party = row[match.first].folded in names_of.words.words.founded.telling[Sector.PTY]
+    if party and names_of.spoken and _country(match) not in {None, *names_of.spoken}:
+        return Atom(match.first, match.last, "body", sector=Sector.PTY)
+    kind = "country" if match.entry.kind == "seat" else match.entry.kind
+    return Atom(match.first, match.last, kind, _country(match), match.entry.actor)
 
 
 def _founded(row: Sequence[Unit], first: int, heard: dict[int, Name], names_of: Vocabulary) -> Atom | None:
