@@ -50,6 +50,8 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
             features[f"heard.{role}.sure"] = float(score > 0.5)
         features["zoned.other"] = float(any_zone and mention not in zones)
         features["heard.other"] = float(bool(heard) and mention not in heard)
+        side = candidate.mutual and candidate.type not in MUTUAL and (mention in zones or mention in heard)
+        features["clash.side"] = float(side)  # of a clash also its partner and whom it befalls are actors
         features["speaks"] = float(cast.speaks(mention))
         features |= _position(candidate, mention, here) | _kind(candidate, mention)
         features |= _before(trees[mention.sentence], mention)

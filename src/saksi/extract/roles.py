@@ -15,6 +15,8 @@ from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+_TIED = 0.5
+"""How sure a side of a clash is that the grammar or the ear ties to it."""
 _SURE = 0.6
 """From this probability on a mention joins one that fills the role already."""
 
@@ -78,7 +80,7 @@ def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
     odds = model.odds(seat.features)
     if candidate.mutual and not (_is_civil(seat.mention) and odds[RECIPIENT] > odds[ACTOR]):
-        return ACTOR, sum(odds.values())
+        return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
     role = max(odds, key=lambda name: odds[name])
     return role, odds[role]
 
