@@ -79,14 +79,11 @@ def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
     odds = model.odds(seat.features)
-    if candidate.mutual and not (_is_civil(seat.mention) and odds[RECIPIENT] > odds[ACTOR]):
+    hit = seat.features["clash.civil"] and odds[RECIPIENT] > odds[ACTOR]  # civilians whom a clash befalls
+    if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
     role = max(odds, key=lambda name: odds[name])
     return role, odds[role]
-
-
-def _is_civil(mention: ActorMention) -> bool:
-    return any(actor.sector in {Sector.CVL, Sector.REF} for actor in mention.actors)
 
 
 def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
