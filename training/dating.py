@@ -6,10 +6,8 @@ Each annotated event whose trigger words the reader finds labels the times of it
 the late part of the corpus by the words marked as the date. Accuracy is scored on the news, over held-out folds.
 """
 
-import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -21,8 +19,8 @@ from saksi.extract.tree import Tree
 from saksi.model.mention import Reading
 from saksi.model.span import Span
 from training.logistic import fit, write
-from training.readings import LANGUAGE, Lesson, Told, held_out, lessons, load_scorer, told
-from training.roles import tellings
+from training.readings import LANGUAGE, Lesson, Told, arguments, held_out, lessons, load_scorer, told
+from training.roles import marked, tellings
 
 OTHER = "other"
 THRESHOLD = 0.5
@@ -70,8 +68,7 @@ def told_rows(lesson: Told) -> Iterator[Row]:
     candidates = find_candidates(lesson.reading.parse, LANGUAGE)
     sentences = _sentences(lesson.reading, candidates)
     for event in (event for event in lesson.article.events if event.date is not None):
-        trigger = Span(*event.trigger)
-        for candidate in [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)][:1]:
+        for candidate in marked(event, candidates)[:1]:
             sentence = sentences[candidate.sentence]
             for time, features in zip(sentence.times, weigh_times(candidate, sentence), strict=True):
                 own = any(time.span.overlaps(Span(*place)) for place in event.date or ())
@@ -86,11 +83,7 @@ def learn(taught: list[Row]) -> Logistic:
 
 def main() -> None:
     """Reads, learns, prints held-out accuracy, and writes the model learnt from all articles."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("material", type=Path)
-    parser.add_argument("models", type=Path)
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     scorer = load_scorer(args.material)
     every = list(lessons(args.material, args.models))
     news = {lesson.id: list(datings(lesson, scorer)) for lesson in every}

@@ -6,10 +6,8 @@ A draft is right where the scorer pairs it with an annotated event. Weights and 
 folds, so that the figures printed are those of articles that neither they nor the language model ever saw.
 """
 
-import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 
 import numpy as np
@@ -19,7 +17,7 @@ from saksi.extract.events import as_event, choose_events, draft_events
 from saksi.extract.logistic import Logistic
 from saksi.extract.weighing import features
 from training.logistic import fit, write
-from training.readings import LANGUAGE, Lesson, held_out, lessons, load_scorer, plain
+from training.readings import LANGUAGE, Lesson, arguments, held_out, lessons, load_scorer, plain
 
 NEARLY = 0.005
 EVENT, NO_EVENT, INDIFFERENT = "event", "none", "indifferent"
@@ -80,11 +78,7 @@ def tuned(taught: Sequence[Taught], scorer: ModuleType) -> Logistic:
 
 def main() -> None:
     """Reads, learns, prints held-out figures, and writes the model learnt from all articles."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("material", type=Path)
-    parser.add_argument("models", type=Path)
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     scorer = load_scorer(args.material)
     every = list(lessons(args.material, args.models))
     taught = {lesson.id: teach(lesson, scorer) for lesson in every}

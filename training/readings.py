@@ -1,5 +1,6 @@
 """Annotated articles read, each with the model of its fold, which never saw it: what the small models learn from."""
 
+import argparse
 import importlib.util
 import json
 from collections.abc import Iterator, Sequence
@@ -30,6 +31,15 @@ class Lesson:
     fold: int
     reading: Reading
     gold: dict[str, Any]
+
+
+def arguments(doc: str) -> argparse.Namespace:
+    """What the trainers of the small models are given: material, models, whether to write."""
+    parser = argparse.ArgumentParser(description=doc.split("\n")[0])
+    parser.add_argument("material", type=Path)
+    parser.add_argument("models", type=Path)
+    parser.add_argument("--write", action="store_true")
+    return parser.parse_args()
 
 
 def lessons(material: Path, models: Path) -> Iterator[Lesson]:

@@ -7,10 +7,8 @@ annotated side best is that role's, other mentions of the same actor are left ou
 news and the late part of the corpus teach; accuracy is scored on the news, over held-out folds.
 """
 
-import argparse
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -24,7 +22,7 @@ from saksi.model.mention import Reading
 from saksi.model.span import Span
 from training.annotated import Telling
 from training.logistic import fit, write
-from training.readings import LANGUAGE, Lesson, Told, held_out, lessons, load_scorer, plain, told
+from training.readings import LANGUAGE, Lesson, Told, arguments, held_out, lessons, load_scorer, plain, told
 
 NONE = "none"
 THRESHOLD = 0.35
@@ -43,10 +41,6 @@ class Side:
     named: frozenset[int]
 
 
-def _candidates(reading: Reading) -> list[Candidate]:
-    return find_candidates(reading.parse, LANGUAGE)
-
-
 def _seats(reading: Reading) -> Callable[[Candidate], list[Seat]]:
     """The seats of any candidate of an article."""
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
@@ -56,7 +50,7 @@ def _seats(reading: Reading) -> Callable[[Candidate], list[Seat]]:
 
 def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
     """The labelled seats of an article's annotated events."""
-    candidates, seats_of = _candidates(lesson.reading), _seats(lesson.reading)
+    candidates, seats_of = find_candidates(lesson.reading.parse, LANGUAGE), _seats(lesson.reading)
     out: list[Row] = []
     for event in lesson.gold["events"]:
         for candidate in tellings(event, candidates, lesson, scorer)[:1]:
@@ -67,14 +61,12 @@ def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
 
 def told_rows(lesson: Told) -> list[Row]:
     """The same of an article of the corpus, whose roles are marked by their words."""
-    candidates, seats_of = _candidates(lesson.reading), _seats(lesson.reading)
+    candidates, seats_of = find_candidates(lesson.reading.parse, LANGUAGE), _seats(lesson.reading)
     out: list[Row] = []
     for event in lesson.article.events:
         if event.actors is None or event.recipients is None:
             continue
-        trigger = Span(*event.trigger)
-        found = [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)]
-        for candidate in found[:1]:
+        for candidate in marked(event, candidates)[:1]:
             seats = seats_of(candidate)
             out += _labelled(seats, list(_told_sides(seats, event)))
     return out
@@ -126,6 +118,12 @@ def _fit(seat: Seat, side: Side, number: int) -> tuple[float, ...]:
     )
 
 
+def marked(event: Telling, candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates of the event's type at its words, in an article of the corpus."""
+    trigger = Span(*event.trigger)
+    return [c for c in candidates if c.type == event.type and c.span.overlaps(trigger)]
+
+
 def tellings(
     event: dict[str, Any], candidates: Iterable[Candidate], lesson: Lesson, scorer: ModuleType
 ) -> list[Candidate]:
@@ -145,11 +143,7 @@ def tellings(
 
 def main() -> None:
     """Reads, learns, prints held-out accuracy, and writes the model learnt from all articles."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("material", type=Path)
-    parser.add_argument("models", type=Path)
-    parser.add_argument("--write", action="store_true")
-    args = parser.parse_args()
+    args = arguments(__doc__)
     scorer = load_scorer(args.material)
     every = list(lessons(args.material, args.models))
     taught = {lesson.id: rows(lesson, scorer) for lesson in every}

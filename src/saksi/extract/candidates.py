@@ -7,7 +7,7 @@ from saksi.extract.frames import Build, Entry, FrameLexicon, Match, frame_lexico
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import Morphology, RoleMarks
-from saksi.model.codes import EventType, Status
+from saksi.model.codes import MUTUAL, EventType, Status
 from saksi.model.span import Span
 from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
 
@@ -36,6 +36,11 @@ class Candidate:
     status: tuple[tuple[Status, float], ...] = ()
     arguments: tuple[Argument, ...] = ()
     mutual: bool = False
+
+    @property
+    def clash(self) -> bool:
+        """Whether the sides do the act to each other rather than together."""
+        return self.mutual and self.type not in MUTUAL
 
     @property
     def rule(self) -> str:

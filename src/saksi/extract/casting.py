@@ -11,7 +11,7 @@ from saksi.extract.cast import Cast
 from saksi.extract.frames import Build
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar, find_zones
-from saksi.model.codes import MUTUAL, Sector
+from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
 
 _NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
@@ -50,7 +50,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
             features[f"heard.{role}.sure"] = float(score > 0.5)
         features["zoned.other"] = float(any_zone and mention not in zones)
         features["heard.other"] = float(bool(heard) and mention not in heard)
-        side = candidate.mutual and candidate.type not in MUTUAL and (mention in zones or mention in heard)
+        side = candidate.clash and (mention in zones or mention in heard)
         features["clash.side"] = float(side)  # of a clash also its partner and whom it befalls are actors
         features["speaks"] = float(cast.speaks(mention))
         features |= _position(candidate, mention, here) | _kind(candidate, mention)
@@ -128,15 +128,14 @@ def _kind(candidate: Candidate, mention: ActorMention) -> dict[str, float]:
     actor = mention.actors[0] if mention.actors else None
     sector = actor.sector if actor else None
     civil = sector in {Sector.CVL, Sector.REF}
-    clash = candidate.mutual and candidate.type not in MUTUAL
     return {
         f"sector.{sector}": 1.0,
         f"type.{candidate.type}": 1.0,
         "media": float(sector is Sector.JRN),
         "civil": float(civil),
         f"civil.{candidate.type}": float(civil),
-        "clash": float(clash),
-        "clash.civil": float(clash and civil),
+        "clash": float(candidate.clash),
+        "clash.civil": float(candidate.clash and civil),
         "named": float(bool(actor and actor.name)),
         "mutual.named": float(candidate.mutual and bool(actor and actor.name)),
         "several": float(len(mention.actors) > 1),

@@ -40,17 +40,16 @@ def dated_sentences(
     """The sentences of an article with their times and candidates."""
     speech = load(language, "speech", Speech)
     saying = {*speech.said, *speech.say, *speech.said_already}
+    times: list[list[TimeMention]] = [[] for _ in trees]
+    told: list[list[Candidate]] = [[] for _ in trees]
+    for time in reading.times:
+        if time.value is not None:
+            times[time.sentence].append(time)
+    for candidate in candidates:
+        told[candidate.sentence].append(candidate)
+    said = [[i for i, token in enumerate(tree.tokens) if token.text.lower() in saying] for tree in trees]
     day = reading.article.document.published
-    return [
-        Dated(
-            tree,
-            [time for time in reading.times if time.sentence == number and time.value is not None],
-            [candidate for candidate in candidates if candidate.sentence == number],
-            [i for i, token in enumerate(tree.tokens) if token.text.lower() in saying],
-            day,
-        )
-        for number, tree in enumerate(trees)
-    ]
+    return [Dated(*parts, day) for parts in zip(trees, times, told, said, strict=True)]
 
 
 def weigh_times(candidate: Candidate, sentence: Dated) -> list[Mapping[str, float]]:

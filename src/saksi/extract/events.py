@@ -35,9 +35,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     told = with_answers([draft for _, draft in chosen], grammar(language))
-    weights = [odds for odds, _ in chosen]
-    clean = [_without_fallen(draft, told) for draft in told]
-    events = merge([as_event(d, reading, language, odds) for d, odds in zip(clean, weights, strict=True)])
+    pairs = zip(chosen, told, strict=True)
+    events = merge([as_event(_without_fallen(draft, told), reading, language, odds) for (odds, _), draft in pairs])
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
