@@ -10,7 +10,7 @@ from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
 from saksi.extract.draft import Draft
 from saksi.extract.logistic import Logistic, shipped
-from saksi.extract.merge import merge
+from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.setting import when, where
@@ -34,9 +34,10 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     weighed = ((model.odds(features(draft, drafts))["event"], draft) for draft in drafts)
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
-    told = with_answers([draft for _, draft in chosen], grammar(language))
-    pairs = zip(chosen, told, strict=True)
-    events = merge([as_event(_without_fallen(draft, told), reading, language, odds) for (odds, _), draft in pairs])
+    rules = grammar(language)
+    told = with_answers([draft for _, draft in chosen], rules)
+    kept = [(odds, _without_fallen(draft, told)) for (odds, _), draft in zip(chosen, told, strict=True)]
+    events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 

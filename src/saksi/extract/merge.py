@@ -1,8 +1,10 @@
 """One event for one act: joins candidates that tell of the same act in other words or in a later sentence."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from saksi.extract.draft import Draft
+from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
 from saksi.model.codes import SPOKEN, EventType
@@ -13,43 +15,67 @@ _ARMED = frozenset({"REB", "UAF", "PRM"})
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
-def merge(events: Sequence[Event]) -> list[Event]:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as told in one sentence. lexemes: what names the act; another: told as one more of its kind."""
+
+    event: Event
+    lexemes: frozenset[str]
+    another: bool = False
+
+
+def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
+    """The event that a draft tells of, with the words that name it."""
+    own, tree = draft.candidate, draft.tree
+    words = {rules.plain(tree.tokens[own.token].text)} | ({own.entry.lexeme} if own.entry else set())
+    around = [own.token, *tree.below(own.token, "obl")]
+    another = any(tree.tokens[child].text.lower() in rules.marks.another for i in around for child in tree.children[i])
+    return Telling(event, frozenset(words), another)
+
+
+def merge(tellings: Iterable[Telling]) -> list[Event]:
     """The events in order, those of one act made one; evidence adds up, the fuller version's values stay."""
-    out: list[Event] = []
-    for event in events:
+    out: list[Telling] = []
+    for telling in tellings:
         for i, earlier in enumerate(out):
-            if _same_act(earlier, event):
-                out[i] = _joined(earlier, event)
+            if _same_act(earlier, telling):
+                out[i] = Telling(_joined(earlier.event, telling.event), earlier.lexemes | telling.lexemes)
                 break
         else:
-            out.append(event)
-    return out
+            out.append(telling)
+    return [telling.event for telling in out]
 
 
-def _same_act(a: Event, b: Event) -> bool:
+def _same_act(one: Telling, other: Telling) -> bool:
+    a, b = one.event, other.event
     if a.type != b.type or a.status != b.status or (a.claimants != b.claimants and a.claimants and b.claimants):
         return False
     if a.date and b.date and a.date != b.date:
         return False
     if a.place and b.place and a.place.precision != "country" != b.place.precision and a.place.name != b.place.name:
         return False
-    here = a.evidence[0].start == b.evidence[0].start
-    if not here and not _told_again(a, b):
-        return False
-    sides = _agree(a.actors, b.actors, here), _agree(a.recipients, b.recipients, here)
-    return all(sides)
+    if a.evidence[0].start == b.evidence[0].start:
+        return _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+    return a.type not in _REPEATED and not other.another and (_told_again(a, b) or _named_again(one, other))
 
 
 def _told_again(a: Event, b: Event) -> bool:
-    """Whether another sentence may tell of the same act: one dated alike, or one that names the very same sides."""
-    return a.type not in _REPEATED and (a.date == b.date or (a.actors, a.recipients) == (b.actors, b.recipients))
+    """Whether another sentence tells of the same act: one dated alike whose sides agree, or the very same sides."""
+    if (a.actors, a.recipients) == (b.actors, b.recipients):
+        return True
+    return a.date == b.date and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
 
 
-def _agree(one: Sequence[Actor], other: Sequence[Actor], here: bool) -> bool:
-    if not one or not other:
-        return here or (not one and not other)
+def _named_again(one: Telling, other: Telling) -> bool:
+    """Whether another sentence names the act by the same word, with somebody of the same group in it."""
+    groups = [{group(side) for side in (*t.event.actors, *t.event.recipients)} for t in (one, other)]
+    return bool(one.lexemes & other.lexemes) and not groups[0].isdisjoint(groups[1])
+
+
+def _agree(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether the sides may be the same: one is not told, or each group of one is one of the other's."""
     left, right = {group(x) for x in one}, {group(x) for x in other}
-    return _within(left, right) or _within(right, left)
+    return not left or not right or _within(left, right) or _within(right, left)
 
 
 def _within(some: Collection[tuple[str, str]], others: Collection[tuple[str, str]]) -> bool:

@@ -8,7 +8,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.frames import Build
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.morphology import active_forms, passive_forms
+from saksi.languages.morphology import active_forms, passive_forms, plain
 from saksi.languages.shape import Morphology, RoleMarks
 
 ACTOR, RECIPIENT = "actor", "recipient"
@@ -32,10 +32,15 @@ class Grammar:
 
     def __init__(self, marks: RoleMarks, morphology: Morphology) -> None:
         self.marks = marks
+        self._morphology = morphology
         self.light = {form for stem in marks.light for form in active_forms(stem, morphology)}
         self.light_passive = {form for stem in marks.light for form in passive_forms(stem, morphology)}
         self.receiving = {form for stem in marks.receiving for form in active_forms(stem, morphology)}
         self.receiving.update(marks.receiving)
+
+    def plain(self, word: str) -> str:
+        """The word without what its form adds."""
+        return plain(word, self._morphology)
 
 
 @cache

@@ -60,6 +60,7 @@ class RoleMarks(Shape, frozen=True):
     relative: tuple[str, ...]
     answered: frozenset[str]
     again: frozenset[str]
+    another: frozenset[str]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
 
