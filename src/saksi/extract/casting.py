@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
-from saksi.extract.frames import Build
+from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar, find_zones
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
 
-_NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
 _FAR = 8
 
 
@@ -44,7 +43,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         features = {"bias": 1.0}
         for name in zones.get(mention, ()):
             features[f"zone.{name}"] = 1.0
-            features[f"zone.{name}.{'noun' if candidate.build in _NOUNS else 'verb'}"] = 1.0
+            features[f"zone.{name}.{'noun' if candidate.build in NOUNS else 'verb'}"] = 1.0
         for role, score in heard.get(mention, {}).items():
             features[f"heard.{role}"] = score
             features[f"heard.{role}.sure"] = float(score > 0.5)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
-from saksi.extract.frames import Build
+from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import Speech
@@ -16,7 +16,6 @@ from saksi.model.mention import Reading, TimeMention
 
 OWN = "own"
 """The class of times that are the event's own."""
-_NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
 _GRAINS = {4: "year", 7: "month", 10: "day"}
 _FAR = 10
 _LIKELY = 0.5
@@ -79,7 +78,7 @@ def _way(candidate: Candidate, tree: Tree, token: int, steps: int) -> dict[str, 
     """How far it is from the candidate to the time, and what lies between."""
     first, last = sorted((token, candidate.token))
     between = tree.tokens[first + 1 : last]
-    noun, away = candidate.build in _NOUNS, min(steps, _FAR) / _FAR
+    noun, away = candidate.build in NOUNS, min(steps, _FAR) / _FAR
     return {
         "steps": away,
         "noun.steps": noun * away,

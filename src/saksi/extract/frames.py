@@ -24,6 +24,10 @@ class Build(StrEnum):
     NEVER = "never"
 
 
+NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
+"""The ways in which a noun is built."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One form of the lexicon: its words after the first, the lexeme it belongs to and how it is built."""

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.extract.draft import Draft
+from saksi.extract.frames import NOUNS
+from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
@@ -11,26 +13,58 @@ from saksi.model.codes import SPOKEN, EventType
 
 _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
+_POINTER = 3
+"""How many words behind a noun may point back: "serangan besar Rusia ini"."""
+_ASIDE = frozenset({"ADV", "AUX", "PART"})
+_LINKS = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as told in one sentence. lexemes: what names the act; another: told as one more of its kind."""
+    """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
+    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind;
+    pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
+    those whom it hits ("menyerang X, menewaskan Y")."""
 
     event: Event
+    sentence: int
+    first: int
+    last: int
     lexemes: frozenset[str]
+    subject: int | None = None
     another: bool = False
+    pointing: bool = False
+    result: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     """The event that a draft tells of, with the words that name it."""
     own, tree = draft.candidate, draft.tree
-    words = {rules.plain(tree.tokens[own.token].text)} | ({own.entry.lexeme} if own.entry else set())
+    lexeme = own.entry.lexeme if own.entry else ""
+    words = {rules.plain(tree.tokens[own.token].text), lexeme}
     around = [own.token, *tree.below(own.token, "obl")]
-    another = any(tree.tokens[child].text.lower() in rules.marks.another for i in around for child in tree.children[i])
-    return Telling(event, frozenset(words), another)
+    behind = [token.text.lower() for token in tree.tokens[own.last + 1 : own.last + 1 + _POINTER]]
+    return Telling(
+        event,
+        own.sentence,
+        own.first,
+        own.last,
+        frozenset(words - {""}),
+        tree.subject(own.token, rules.marks.relative),
+        another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
+        pointing=own.build in NOUNS and not rules.marks.again.isdisjoint(behind),
+        result=lexeme in rules.marks.results and _goes_on(tree, own.first, rules),
+    )
+
+
+def _goes_on(tree: Tree, verb: int, rules: Grammar) -> bool:
+    """Whether a verb has no subject of its own, but goes on with what was told before it."""
+    at = verb - 1
+    while at > 0 and tree.tokens[at].upos in _ASIDE:
+        at -= 1
+    return at > 0 and (tree.tokens[at].upos in _LINKS or tree.tokens[at].text.lower() in rules.marks.relative)
 
 
 def merge(tellings: Iterable[Telling]) -> list[Event]:
@@ -39,7 +73,9 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
     for telling in tellings:
         for i, earlier in enumerate(out):
             if _same_act(earlier, telling):
-                out[i] = Telling(_joined(earlier.event, telling.event), earlier.lexemes | telling.lexemes)
+                joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
+                lexemes = earlier.lexemes | telling.lexemes
+                out[i] = replace(earlier, event=joined, sentence=telling.sentence, lexemes=lexemes)
                 break
         else:
             out.append(telling)
@@ -54,16 +90,19 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if a.place and b.place and a.place.precision != "country" != b.place.precision and a.place.name != b.place.name:
         return False
-    if a.evidence[0].start == b.evidence[0].start:
-        return _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
-    return a.type not in _REPEATED and not other.another and (_told_again(a, b) or _named_again(one, other))
-
-
-def _told_again(a: Event, b: Event) -> bool:
-    """Whether another sentence tells of the same act: one dated alike whose sides agree, or the very same sides."""
-    if (a.actors, a.recipients) == (b.actors, b.recipients):
+    agreed = _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+    if one.sentence == other.sentence:
+        return agreed or other.result or _is_subject(one, other) or _is_subject(other, one)
+    if a.type in _REPEATED or other.another:
+        return False
+    if agreed and (a.date == b.date or (other.pointing and other.sentence == one.sentence + 1)):
         return True
-    return a.date == b.date and _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+    return (a.actors, a.recipients) == (b.actors, b.recipients) or _named_again(one, other)
+
+
+def _is_subject(one: Telling, other: Telling) -> bool:
+    """Whether the act is the subject of the other's verb: "serangan itu menghantam X"."""
+    return other.subject is not None and one.first <= other.subject <= one.last
 
 
 def _named_again(one: Telling, other: Telling) -> bool:
@@ -126,5 +165,7 @@ def _apart(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
     return tuple(actor for actor in some if actor not in others)
 
 
-def _weight(event: Event) -> tuple[int, float]:
-    return len(event.actors) + len(event.recipients), event.score or 0.0
+def _weight(event: Event) -> tuple[bool, int, float]:
+    """Who did it to whom is more than who took part, and more sides are more than fewer."""
+    directed = bool(event.actors and event.recipients)
+    return directed, len(event.actors) + len(event.recipients), event.score or 0.0
