@@ -12,7 +12,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar, find_zones
 from saksi.model.codes import Sector
-from saksi.model.mention import ActorMention
+from saksi.model.mention import PLACED, ActorMention
 
 _FAR = 8
 
@@ -36,6 +36,8 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     zones = _zones(candidate, tree, cast, rules)
     heard = _heard(candidate, cast)
     here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
+    if candidate.clash:
+        here = [m for m in here if m.rule != PLACED]  # the country in which sides clash is none of them
     far = [m for m in heard if m.sentence != candidate.sentence]
     any_zone = bool(zones)
     seats = []

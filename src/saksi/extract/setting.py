@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.dating import OWN, Dated, weigh_times
+from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
@@ -32,9 +33,12 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         if mention.sentence != candidate.sentence:
             continue
         token = tree.token_at(mention.span)
+        precision = mention.place.precision or "country"
         if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
-        precision = mention.place.precision or "country"
+        from_there = candidate.type is EventType.ASSAULT and candidate.build in NOUNS and precision == "country"
+        if from_there and tree.case(token) in words.origins:
+            continue  # "serangan dari Rusia"
         rank = (words.precision.index(precision), tree.distance(candidate.token, token))
         if rank[1] <= _reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
@@ -55,7 +59,10 @@ def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords)
 
 
 def _located(tree: Tree, token: int, words: SettingWords) -> bool:
-    """Whether a preposition of place stands before the name, with at most a few nouns between ("di kota X")."""
+    """Whether a preposition of place stands before the name, with at most a few nouns between ("di kota X"), or before
+    the words that the name explains ("di ibu kota Ukraina, Kyiv")."""
+    if tree.tokens[token].deprel == "appos" and token > tree.tokens[token].head >= 0:
+        return _located(tree, tree.tokens[token].head, words)
     for back in range(1, words.gap + 2):
         if token - back < 0:
             return False

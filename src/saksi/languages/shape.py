@@ -133,10 +133,12 @@ class StatusWords(Shape, frozen=True):
 class SettingWords(Shape, frozen=True):
     """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances.
 
-    goals, targets: verbs whose object is the place, of going and of striking.
+    origins: prepositions of where an act came from; goals, targets: verbs whose object is the place, of going and of
+    striking.
     """
 
     prepositions: tuple[str, ...]
+    origins: frozenset[str]
     precision: tuple[str, ...]
     gap: int
     reach: int

@@ -9,6 +9,9 @@ from saksi.model.place import Place
 from saksi.model.span import Span
 from saksi.model.syntax import Parse
 
+PLACED = "actor.state.place"
+"""The rule of a country's name behind a preposition of place ("di Sudan")."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:

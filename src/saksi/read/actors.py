@@ -6,7 +6,7 @@ from saksi.languages.loader import load
 from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
-from saksi.model.mention import ActorMention, PlaceMention
+from saksi.model.mention import PLACED, ActorMention, PlaceMention
 from saksi.model.syntax import Parse
 from saksi.read.actors_atoms import Atom, Line, lines_of
 from saksi.read.actors_draft import Draft
@@ -170,7 +170,7 @@ class _Reader:
             self._memory.state(atom.country)
             if self._of_place(sentence, atom):
                 return None, last
-            rule = "actor.state" if atom.acting or not self._placed(sentence, first) else "actor.state.place"
+            rule = "actor.state" if atom.acting or not self._placed(sentence, first) else PLACED
             return mention_of(sentence, first, last, first, (Actor.state(atom.country),), rule), last
         if atom.kind == "place":
             if not (atom.acting and atom.country):
@@ -217,7 +217,12 @@ class _Reader:
         return draft if ends and draft.heads[0].sector is actor.sector else None
 
     def _placed(self, sentence: Line, first: int) -> bool:
-        return first > 0 and sentence.units[first - 1].folded in self._words.words.after.location
+        """Whether "di" stands before a name, or "di seluruh"."""
+        words = self._words.words
+        before = [unit.folded for unit in sentence.units[max(first - 2, 0) : first]]
+        if len(before) == 2 and before[1] in words.before.words:
+            before.pop()
+        return bool(before) and before[-1] in words.after.location
 
     def _of_place(self, sentence: Line, atom: Atom) -> bool:
         """Whether a country only says where a place lies: "Mogadishu, Somalia"."""
