@@ -95,9 +95,12 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return agreed or other.result or _is_subject(one, other) or _is_subject(other, one)
     if a.type in _REPEATED or other.another:
         return False
-    if agreed and (a.date == b.date or (other.pointing and other.sentence == one.sentence + 1)):
+    shared = not _groups(a).isdisjoint(_groups(b))
+    alike = a.date == b.date and (shared or a.date is not None)
+    if agreed and (alike or (other.pointing and other.sentence == one.sentence + 1)):
         return True
-    return (a.actors, a.recipients) == (b.actors, b.recipients) or _named_again(one, other)
+    named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
+    return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
 
 
 def _is_subject(one: Telling, other: Telling) -> bool:
@@ -105,10 +108,8 @@ def _is_subject(one: Telling, other: Telling) -> bool:
     return other.subject is not None and one.first <= other.subject <= one.last
 
 
-def _named_again(one: Telling, other: Telling) -> bool:
-    """Whether another sentence names the act by the same word, with somebody of the same group in it."""
-    groups = [{group(side) for side in (*t.event.actors, *t.event.recipients)} for t in (one, other)]
-    return bool(one.lexemes & other.lexemes) and not groups[0].isdisjoint(groups[1])
+def _groups(event: Event) -> set[tuple[str, str]]:
+    return {group(side) for side in (*event.actors, *event.recipients)}
 
 
 def _agree(one: Sequence[Actor], other: Sequence[Actor]) -> bool:

@@ -175,6 +175,8 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
             continue
         while name.first < name.last and not row[starts[name.first]].text[:1].isupper():
             name = replace(name, first=name.first + 1)
+        while name.label == "PER" and name.first < name.last and row[starts[name.last]].text[:1].islower():
+            name = replace(name, last=name.last - 1)  # "Trump mengumumkan"
         if not row[starts[name.first]].text[:1].isupper():
             continue
         match = known.at(row, starts[name.first])

@@ -28,6 +28,7 @@ class Named:
     def __init__(self, line: Line, lexicon: Lexicon) -> None:
         self._line = line
         self._words = lexicon.words
+        self._ranks = lexicon.titles.forms.address
 
     def called(self, draft: Draft, number: int) -> bool:
         """ "bernama X", "yang mengaku bernama X", "yang mengidentifikasi dirinya sebagai X": the name."""
@@ -50,8 +51,15 @@ class Named:
         if not _ROMAN.fullmatch(self._line.units[number].text):
             return False
         draft.last = number
-        if number + 2 < len(self._line.units) and self._line.units[number + 1].text == "/":
+        row = self._line.units
+        if number + 2 < len(row) and row[number + 1].text == "/":
             draft.last = number + 2
+        for at in range(draft.last + 1, min(draft.last + 1 + _LONGEST_NAME, len(row))):
+            if row[at].folded in self._ranks:
+                draft.last = at - 1  # "Kapendam XVII Cenderawasih Kol Inf X"
+                break
+            if not row[at].text[:1].isupper():
+                break
         return True
 
     def apposed(self, draft: Draft, number: int) -> bool:

@@ -26,6 +26,8 @@ class Tail:
         while draft.last + 1 < len(self._line.units) and draft.person is None and draft.named is None:
             number = draft.last + 1
             atom = self._line.at[number]
+            if self._named.numbered(draft, number):
+                continue
             taken = self._word(draft, number) if atom.kind in ("word", "people", "bloc") else self._atom(draft, atom)
             if taken is None:
                 plain += 1
@@ -112,8 +114,6 @@ class Tail:
             return self._side(draft, number, unit.folded in self._words.sides.for_)
         if unit.folded in (*after.linking, *after.named):
             return self._named.called(draft, number) or self._clause(draft, number)
-        if self._named.numbered(draft, number):
-            return True
         if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
             return self._governed(draft, number)
         if self._qualifies(draft, number):
@@ -130,14 +130,22 @@ class Tail:
         """Takes in a word that says of what kind or part of the world somebody is."""
         unit, kind = self._line.units[number], self._line.at[number].kind
         of_states = draft.heads[0].sector is Sector.GOV and self._line.at[number - 1].kind == "head"
-        league = self._words.leagues.get(unit.text) if of_states else None
+        league, last = self._league(number) if of_states else (None, number)
         if league is None and unit.folded not in self._words.after.attributes and kind not in ("people", "bloc"):
             return False
         draft.league = league or draft.league
         draft.local = draft.local or unit.folded in self._words.local.attributes
         draft.abroad = draft.abroad or kind == "bloc"
-        draft.last = number
+        draft.last = last
         return True
+
+    def _league(self, number: int) -> tuple[str | None, int]:
+        """The league of a part of the world of one or two words, and the last of them."""
+        row = self._line.units
+        two = " ".join(unit.text for unit in row[number : number + 2])
+        if two in self._words.leagues:
+            return self._words.leagues[two], number + 1
+        return self._words.leagues.get(row[number].text), number
 
     def _in_place(self, number: int) -> bool:
         """Whether a word goes on with the name of a place where somebody is: "di kota Gaza | City"."""
