@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.figures_around import Around
+from saksi.extract.figures_cue import Cue
 from saksi.extract.figures_group import Groups
-from saksi.extract.figures_measure import Cue, find_cue
+from saksi.extract.figures_measure import find_cue
 from saksi.extract.figures_merge import merge
 from saksi.extract.figures_phrase import Counted, Line, counted_in
 from saksi.extract.figures_setting import Setting

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from saksi.extract.figures_around import Around
-from saksi.extract.figures_measure import Cue
+from saksi.extract.figures_cue import Cue
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
 from saksi.model.actor import Actor

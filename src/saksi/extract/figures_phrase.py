@@ -24,9 +24,9 @@ class Line:
 
     @classmethod
     def of(cls, index: int, sentence: Sentence, lexicon: Lexicon) -> "Line":
-        """The row of a sentence; bare: the same without endings that say whose ("prajuritnya")."""
+        """The row of a sentence; bare: the same without endings ("prajuritnya", "wartawati")."""
         row = tuple(token.text.lower() for token in sentence.tokens)
-        return cls(index, sentence, row, tuple(lexicon.without_owner(word) for word in row))
+        return cls(index, sentence, row, tuple(lexicon.plain(word) for word in row))
 
     def token_at(self, offset: int) -> int:
         """The index of the first token that ends behind a character of the text."""
@@ -35,6 +35,14 @@ class Line:
     def tokens(self, first: int, last: int) -> tuple[Token, ...]:
         """The tokens from one to another, inclusive."""
         return self.sentence.tokens[first : last + 1]
+
+    def upos(self, token: int) -> str:
+        """The word class of a token."""
+        return self.sentence.tokens[token].upos
+
+    def is_capital(self, token: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return self.sentence.tokens[token].text[:1].isupper()
 
     def span(self, first: int, last: int) -> Span:
         """The characters from one token to another, inclusive."""
@@ -65,6 +73,15 @@ def counted_in(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> 
     """The quantities of a sentence with what they count, in order."""
     found = [_counted(line, quantity, lexicon) for quantity in quantities]
     return [_shared(line, found, number) for number in range(len(found))]
+
+
+def among(line: Line, here: Counted, lexicon: Lexicon) -> int:
+    """How many words behind a number make it one of a part of those counted before, 0 where none do."""
+    for at in {here.last + 1, max(here.end, here.last) + 1}:
+        found = lexicon.among.starting(line.row, at) if at < len(line.row) else None
+        if found:
+            return found[0]
+    return 0
 
 
 def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
@@ -115,10 +132,21 @@ def _end(line: Line, head: int, lexicon: Lexicon) -> int:
             continue
         if word in marks.stops or word in marks.prepositions or word in marks.joiners or word in marks.bridges:
             break
-        if not word[0].isalnum() or lexicon.predicates.starting(line.row, at):
+        if (
+            not word[0].isalnum()
+            or lexicon.predicates.starting(line.row, at)
+            or (at > head and _acts(line, at, lexicon))
+        ):
             break
         end = at
     return end
+
+
+def _acts(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word tells what the group does, rather than who it is."""
+    told = lexicon.verbs.starting(line.row, at) is not None
+    told = told or line.row[at] in lexicon.marks.dwelling | lexicon.marks.leaving
+    return told or (line.upos(at) == "VERB" and not line.is_capital(at))
 
 
 def _shared(line: Line, found: Sequence[Counted], number: int) -> Counted:

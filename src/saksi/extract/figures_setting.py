@@ -1,6 +1,6 @@
 """Where and when a count holds, and how the text itself defines what it counts."""
 
-from saksi.extract.figures_measure import Cue
+from saksi.extract.figures_cue import Cue
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
 from saksi.model.mention import PlaceMention, Reading, TimeMention

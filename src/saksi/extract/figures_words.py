@@ -1,6 +1,6 @@
 """The words that tell of counts, ready to be looked up in a row of lower-case words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -22,20 +22,26 @@ class Phrases(Generic[Meaning]):
             self._starts.setdefault(words[0], []).append((words, meaning))
             self._ends.setdefault(words[-1], []).append((words, meaning))
 
-    def starting(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """The length and meaning of the phrase that starts at a word."""
+    def all_starting(self, row: Sequence[str], at: int) -> Iterator[tuple[int, Meaning]]:
+        """The lengths and meanings of all phrases that start at a word, the longest first."""
         for words, meaning in self._starts.get(row[at], ()):
             if tuple(row[at : at + len(words)]) == words:
-                return len(words), meaning
-        return None
+                yield len(words), meaning
 
-    def ending(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
-        """The length and meaning of the phrase that ends with a word."""
+    def all_ending(self, row: Sequence[str], at: int) -> Iterator[tuple[int, Meaning]]:
+        """The lengths and meanings of all phrases that end with a word, the longest first."""
         for words, meaning in self._ends.get(row[at], ()):
             first = at + 1 - len(words)
             if first >= 0 and tuple(row[first : at + 1]) == words:
-                return len(words), meaning
-        return None
+                yield len(words), meaning
+
+    def starting(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The length and meaning of the phrase that starts at a word."""
+        return next(self.all_starting(row, at), None)
+
+    def ending(self, row: Sequence[str], at: int) -> tuple[int, Meaning] | None:
+        """The length and meaning of the phrase that ends with a word."""
+        return next(self.all_ending(row, at), None)
 
 
 class Lexicon:
@@ -65,13 +71,18 @@ class Lexicon:
         """Whether the words of a counted phrase say that it is somebody's: "prajuritnya"."""
         return any(word.endswith(self.marks.owned) or word in self.marks.theirs for word in row)
 
-    def without_owner(self, word: str) -> str:
-        """A noun without an ending that says whose it is; other words stay as they are."""
-        for ending in self.marks.owned:
-            noun = word.removesuffix(ending)
-            if noun != word and (self.groups.starting((noun,), 0) or self.heads.starting((noun,), 0)):
+    def plain(self, word: str) -> str:
+        """A noun without an ending that says whose it is, and a woman's as the man's ("wartawati"); other words stay
+        as they are."""
+        for ending, other in (*((ending, "") for ending in self.marks.owned), *self.marks.feminine.items()):
+            noun = word.removesuffix(ending) + other
+            if word.endswith(ending) and (self.groups.starting((noun,), 0) or self.heads.starting((noun,), 0)):
                 return noun
         return word
+
+    def unowned(self, word: str) -> str:
+        """A word without an ending that says whose it is, whether it is known or not."""
+        return next((word.removesuffix(ending) for ending in self.marks.owned if word.endswith(ending)), word)
 
     def agent_at(self, row: Sequence[str], at: int) -> int | None:
         """The word of agency at or soon behind a word: "diculik oleh"."""

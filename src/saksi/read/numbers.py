@@ -8,10 +8,11 @@ from saksi.model.codes import Qualifier
 from saksi.model.mention import Quantity, TimeMention
 from saksi.model.span import Span
 from saksi.model.syntax import Parse
-from saksi.read.numbers_scan import Numeral, NumeralReader, numerals_of
+from saksi.read.numbers_scan import YEARS, Numeral, NumeralReader, numerals_of
 from saksi.read.words import Sentences, Word, split_words
 
 _THOUSAND = 1000
+_OLDEST = 115
 _OPEN_ABOVE = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _OPEN_BELOW = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
@@ -54,6 +55,7 @@ class _Reader:
         self._not_after = frozenset((*shape.times, *shape.percent, *shape.frequency))
         self._units = frozenset((*shape.units.people, *shape.units.things))
         self._counting = frozenset(shape.counting)
+        self._even = frozenset(shape.even)
 
     def ranged(self, words: Sequence[Word], numeral: Numeral) -> Numeral:
         """The numeral with a second one that bounds it above: "antara 5 dan 10", "5-10"."""
@@ -83,9 +85,22 @@ class _Reader:
         if numeral.first > 1 and words[numeral.first - 2].lower in self.shape.named and numeral.rule == "digits":
             return False
         after = words[numeral.last + 1] if numeral.last + 1 < len(words) else None
+        if _is_age(words, numeral) or self._is_year(words, numeral) or self._is_none(words, numeral):
+            return False
         if _joined(words, numeral.first - 1) or _joined(words, numeral.last + 1):
             return False
         return after is None or after.lower not in self._not_after
+
+    def _is_none(self, words: Sequence[Word], numeral: Numeral) -> bool:
+        """Whether a word for "not even" stands behind one of something: "seorang pun", "satu prajurit pun"."""
+        return numeral.high == 1 and any(
+            word.lower in self._even for word in words[numeral.last + 1 : numeral.last + 3]
+        )
+
+    def _is_year(self, words: Sequence[Word], numeral: Numeral) -> bool:
+        """Whether four digits behind a preposition of time are a year: "pada 2012 pemberontak merebut"."""
+        year = numeral.rule == "digits" and numeral.low in YEARS and words[numeral.last].text.isdigit()
+        return year and numeral.first > 0 and words[numeral.first - 1].lower in self.shape.since
 
     def quantity(self, words: Sequence[Word], numeral: Numeral, sentences: Sentences) -> Quantity:
         """The numeral with its qualifier and unit."""
@@ -146,6 +161,15 @@ def _joined(words: Sequence[Word], mark: int) -> bool:
         return False
     before, after = words[mark - 1], words[mark + 1]
     return before.text[0].isdigit() and after.text[0].isdigit() and before.end + 1 == after.start
+
+
+def _is_age(words: Sequence[Word], numeral: Numeral) -> bool:
+    """Whether digits between marks behind a name tell how old somebody is: "Anna Kowalska, 42, mengatakan"."""
+    first, after = numeral.first, numeral.last + 1
+    if numeral.rule != "digits" or numeral.low > _OLDEST or first < 3 or after >= len(words):
+        return False
+    named = all(word.text[:1].isupper() for word in words[first - 3 : first - 1])
+    return named and words[first - 1].text in {",", "("} and words[after].text in {",", ")"}
 
 
 def _bounds(numeral: Numeral, qualifier: Qualifier | None) -> tuple[float | None, float | None, Qualifier]:

@@ -11,7 +11,8 @@ from saksi.read.numerals import Numbers
 from saksi.read.words import Word
 
 _ROW = 8
-_YEARS = range(1700, 2100)
+_FEW = 9
+YEARS = range(1700, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class NumeralReader:
         tail = words[numeral.last + 1 : numeral.last + 3]
         if len(tail) < 2 or tail[0].text != "-" or tail[1].lower not in self.shape.about_ending:
             return numeral
-        if numeral.low in _YEARS:
+        if numeral.low in YEARS:
             return None  # "1970-an"
         return Numeral(numeral.first, numeral.last + 2, numeral.low, numeral.high, Qualifier.ABOUT, numeral.rule)
 
@@ -93,13 +94,15 @@ class NumeralReader:
         vague = self.shape.vague.get(words[index].lower)
         if vague is None:
             return None
-        low, high, last = vague.low, vague.high, index
+        low, high, last, qualifier = vague.low, vague.high, index, vague.qualifier
         while last + 1 < len(words) and words[last + 1].lower in self.shape.scales:
             size = self.shape.scales[words[last + 1].lower]
-            low, high, last = low * size, (high + 1) * size - 1 if high is not None else None, last + 1
+            if high is None:  # "beberapa ratus"
+                high, qualifier = _FEW, self.shape.several.get(words[last + 1].lower, qualifier)
+            low, high, last = low * size, (high + 1) * size - 1, last + 1
         if last == index and words[index].lower in self.shape.counting and self._number_follows(words, index):
             return None
-        return Numeral(index, last, low, high, Qualifier(vague.qualifier), "vague")
+        return Numeral(index, last, low, high, Qualifier(qualifier), "vague")
 
     def _number_follows(self, words: Sequence[Word], index: int) -> bool:
         after = words[index + 1] if index + 1 < len(words) else None

@@ -1,0 +1,57 @@
+"""What a number measures where another number tells it: parts, groups joined to it, other sizes of the same group."""
+
+from collections.abc import Sequence
+
+from saksi.extract.figures_cue import HARMS, Cue
+from saksi.extract.figures_phrase import Counted, Line, among
+from saksi.extract.figures_words import Lexicon
+from saksi.model.codes import Measure
+
+_BACK = 4
+_GAP = 8
+_THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
+
+
+def changed(
+    line: Line,
+    found: Sequence[Counted],
+    number: int,
+    lexicon: Lexicon,
+    earlier: dict[int, Cue],
+    told: Measure | None,
+) -> Cue | None:
+    """The cue of another size of the same group: "menjadi 13.000 personel, dari jumlah sebelumnya 2.000", or a rival
+    one, also of a toll of the sentence before (told): "kementerian memberikan angka 461"."""
+    here, cue = found[number], earlier.get(number - 1)
+    if here.named or not here.first or line.row[here.first - 1] not in lexicon.marks.changes:
+        return None
+    if cue is not None and cue.measure not in _THINGS and cue.rule != "money":
+        return Cue(cue.measure, cue.first, cue.last, "part")
+    rival = line.row[here.first - 1] in lexicon.marks.rivals
+    return Cue(told, here.first - 1, here.first - 1, "part") if rival and number == 0 and told in HARMS else None
+
+
+def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
+    """The cue of the number before, where the two are joined: "3 tentara dan 2 warga", "termasuk 5 anak"."""
+    here, before = found[number], found[number - 1] if number else None
+    cue = earlier.get(number - 1)
+    if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
+        return None
+    link = here.first - 1
+    part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon)
+    gap = link - max(before.end, before.last, cue.last)
+    if part and gap <= _GAP:
+        return Cue(cue.measure, cue.first, cue.last, "part")
+    if line.row[link] not in lexicon.marks.joiners or gap > _BACK:
+        return None
+    if cue.rule in {"verb", "noun", "joined"} or (cue.rule == "part" and here.sector is not None):
+        return Cue(cue.measure, cue.first, cue.last, "joined")
+    return None
+
+
+def of_those(line: Line, here: Counted, lexicon: Lexicon, told: Measure | None) -> Cue | None:
+    """The measure of the sentence before: "32 tewas. Empat belas di antaranya tentara"."""
+    words = among(line, here, lexicon)
+    if not words or told not in HARMS:
+        return None
+    return Cue(told, here.last + 1, here.last + words, "part")
