@@ -38,6 +38,9 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
     if candidate.clash:
         here = [m for m in here if m.rule != PLACED]  # the country in which sides clash is none of them
+    if candidate.build in NOUNS and tree.case(candidate.token) in rules.marks.topics:
+        below = set(tree.subtree(candidate.token))
+        here = [m for m in here if m.token in below]  # of what a meeting is about its parties need not be sides
     far = [m for m in heard if m.sentence != candidate.sentence]
     any_zone = bool(zones)
     seats = []

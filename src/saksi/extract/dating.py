@@ -3,14 +3,14 @@
 Its weights are learned by `training/dating.py` from annotated articles; they ship as extract/data/dating.json.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.shape import Speech
+from saksi.languages.shape import SettingWords, Speech
 from saksi.model.codes import SPOKEN, Status
 from saksi.model.mention import Reading, TimeMention
 
@@ -36,19 +36,44 @@ class Dated:
 def dated_sentences(
     reading: Reading, trees: Sequence[Tree], candidates: Sequence[Candidate], language: str
 ) -> list[Dated]:
-    """The sentences of an article with their times and candidates."""
-    speech = load(language, "speech", Speech)
+    """The sentences of an article with their candidates and their times but those of a source's report."""
+    speech, setting = load(language, "speech", Speech), load(language, "setting", SettingWords)
     saying = {*speech.said, *speech.say, *speech.said_already}
     times: list[list[TimeMention]] = [[] for _ in trees]
     told: list[list[Candidate]] = [[] for _ in trees]
     for time in reading.times:
-        if time.value is not None:
+        tree = trees[time.sentence]
+        if time.value and not _of_report(time, tree, setting.sources) and not _of_law(time, tree, setting.laws):
             times[time.sentence].append(time)
     for candidate in candidates:
         told[candidate.sentence].append(candidate)
     said = [[i for i, token in enumerate(tree.tokens) if token.text.lower() in saying] for tree in trees]
     day = reading.article.document.published
     return [Dated(*parts, day) for parts in zip(trees, times, told, said, strict=True)]
+
+
+def _of_report(time: TimeMention, tree: Tree, sources: Collection[str]) -> bool:
+    """Whether a time is set off right behind the name of a source: "menurut The Guardian, Jumat (29/8), ..." """
+    token = tree.token_at(time.span)
+    if token < 2 or tree.tokens[token - 1].text != ",":
+        return False
+    return _behind(tree, token - 1, sources, ("VERB", "ADP", "PUNCT"))
+
+
+def _of_law(time: TimeMention, tree: Tree, laws: Collection[str]) -> bool:
+    """Whether a time belongs to the name of a law: "Konvensi Wina tentang Hubungan Diplomatik tahun 1961"."""
+    token = tree.token_at(time.span)
+    return token > 0 and tree.tokens[token - 1].upos != "ADP" and _behind(tree, token, laws, ("VERB", "PUNCT"))
+
+
+def _behind(tree: Tree, token: int, words: Collection[str], stops: Collection[str]) -> bool:
+    """Whether one of the words stands before a token, with no word of a class that stops between."""
+    for word in reversed(tree.tokens[max(token - _FAR, 0) : token]):
+        if word.text.lower() in words:
+            return True
+        if word.upos in stops:
+            return False
+    return False
 
 
 def weigh_times(candidate: Candidate, sentence: Dated) -> list[Mapping[str, float]]:

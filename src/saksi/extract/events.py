@@ -19,8 +19,12 @@ from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
 from saksi.model.claim import Event, Words
+from saksi.model.codes import EventType
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
+
+_JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
+_OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
 
 def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
@@ -36,7 +40,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     rules = grammar(language)
     told = with_answers([draft for _, draft in chosen], rules)
-    kept = [(odds, _without_fallen(draft, told)) for (odds, _), draft in zip(chosen, told, strict=True)]
+    kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
@@ -53,6 +57,28 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
     near = [sides(d.roles)[0] for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
     part = not own.mutual and any(set(sides(draft.roles)[0]) <= set(actors) for actors in near)
     return replace(draft, roles=Roles()) if part else draft
+
+
+def _without_judges(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """The draft without those who only judge it: who condemns an attack, or asks for its end, did not do it."""
+    if draft.candidate.type is not EventType.ASSAULT:
+        return draft
+    speech = [other for other in others if other.candidate.type in _JUDGING and _is_about(other, draft)]
+    judges = {filler.mention for other in speech for filler in other.roles.actors}
+    left = tuple(filler for filler in draft.roles.actors if filler.mention not in judges)
+    return replace(draft, roles=replace(draft.roles, actors=left))
+
+
+def _is_about(one: Draft, other: Draft) -> bool:
+    """Whether the words of the other act are what those of the first are said of: their object or their clause."""
+    if one.candidate.sentence != other.candidate.sentence:
+        return False
+    tree, at = other.tree, other.candidate.token
+    while tree.tokens[at].deprel in _OBJECTS:
+        at = tree.tokens[at].head
+        if one.candidate.first <= at <= one.candidate.last:
+            return True
+    return False
 
 
 def draft_events(reading: Reading, language: str) -> list[Draft]:

@@ -55,6 +55,7 @@ class RoleMarks(Shape, frozen=True):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     between: tuple[str, ...]
+    topics: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
     relative: tuple[str, ...]
@@ -134,7 +135,8 @@ class SettingWords(Shape, frozen=True):
     """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances.
 
     origins: prepositions of where an act came from; goals, targets: verbs whose object is the place, of going and of
-    striking.
+    striking; sources: words that name a source, whose day is that of its report; laws: nouns of
+    laws, whose names hold years.
     """
 
     prepositions: tuple[str, ...]
@@ -144,6 +146,8 @@ class SettingWords(Shape, frozen=True):
     reach: int
     goals: frozenset[str]
     targets: frozenset[str]
+    sources: frozenset[str]
+    laws: frozenset[str]
 
 
 class Abbreviations(Shape, frozen=True):
