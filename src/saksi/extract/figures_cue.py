@@ -15,10 +15,12 @@ _PERSONAL = HARMS | {Measure.NEUTRALISED, Measure.MISSING, Measure.DETAINED, Mea
 _OFFICIAL = frozenset({"LEG", "JUD"})
 _WEAK = frozenset({Measure.PARTICIPANTS, Measure.DISPLACED, Measure.MIGRANTS, Measure.PERSONNEL})
 _CROWD = 5
+_FORCE = 10
 _BACK = 4
 _GAP = 8
+_COMPANY = 10
 _TOTAL_GAP = 18
-_ON = 18
+_ON = 24
 _NEAR = 5
 _JOINED = {frozenset({Measure.KILLED, Measure.WOUNDED}): Measure.KILLED_OR_WOUNDED}
 
@@ -39,7 +41,8 @@ def fits(line: Line, here: Counted, measure: Measure, lexicon: Lexicon, at: int)
     if here.named and here.sector is None and not here.proper:
         return measure in _PERSONAL and _is_person(line, here, lexicon)
     if measure is Measure.PERSONNEL:
-        return here.sector in _ARMED | {"ANY"}
+        served = line.bare[here.head] in lexicon.marks.classifiers if here.named else False
+        return here.sector in _ARMED | {"ANY"} or (served and line.row[at] in lexicon.marks.service)
     if measure is Measure.PARTICIPANTS:
         return _takes_part(line, here, lexicon, line.row[at])
     if measure in {Measure.DISPLACED, Measure.MIGRANTS}:
@@ -62,8 +65,9 @@ def _takes_part(line: Line, here: Counted, lexicon: Lexicon, word: str) -> bool:
 
 def _is_person(line: Line, here: Counted, lexicon: Lexicon) -> bool:
     noun = lexicon.unowned(line.bare[here.head])
-    if here.quantity.rule == "one" and line.row[here.first] not in lexicon.marks.person:
-        return False
+    unit = line.row[here.first] if here.quantity.rule == "one" else here.quantity.unit
+    if unit is not None and unit not in lexicon.marks.person:
+        return False  # "sebuah rekaman", "20 ekor babi"
     return noun.isalpha() and noun not in lexicon.marks.things and line.upos(here.head) in {"NOUN", "ADJ", "X"}
 
 
@@ -129,10 +133,13 @@ def _goes_on(line: Line, at: int, lexicon: Lexicon) -> bool:
 def _predicate(line: Line, here: Counted, at: int, lexicon: Lexicon) -> Cue | None:
     negated = lexicon.marks.negations | lexicon.marks.sentences
     denied = line.row[at - 1] in negated or (line.row[at - 1] in lexicon.marks.modals and line.row[at - 2] in negated)
-    for words, measure in () if denied else lexicon.predicates.all_starting(line.row, at):
+    housed = _shelter(line, here, at, lexicon)
+    if denied or housed:
+        return housed
+    for words, measure in lexicon.predicates.all_starting(line.row, at):
         if fits(line, here, measure, lexicon, at):
             return _twofold(line, Cue(measure, at, at + words - 1, "predicate"), lexicon)
-    return _shelter(line, here, at, lexicon)
+    return None
 
 
 def _is_object(line: Line, here: Counted, lexicon: Lexicon) -> bool:
@@ -142,7 +149,8 @@ def _is_object(line: Line, here: Counted, lexicon: Lexicon) -> bool:
         at -= 1
     told = lexicon.marks.clauses | lexicon.marks.bridges | lexicon.marks.links | lexicon.marks.changes
     told |= lexicon.marks.causes
-    return at >= 0 and line.upos(at) == "VERB" and line.row[at] not in told
+    acting = here.named and line.sentence.tokens[here.head].deprel == "nsubj"
+    return at >= 0 and not acting and line.upos(at) == "VERB" and line.row[at] not in told
 
 
 def _is_of_some(line: Line, start: int, at: int, lexicon: Lexicon) -> bool:
@@ -211,6 +219,8 @@ def total(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, *
         if line.row[at] in marks.stops - marks.sources or (at in others and not tied):
             return None
         told = lexicon.totals.ending(line.row, at)
+        if told and told[1] is Measure.PERSONNEL and not _is_force(line, here, lexicon):
+            return None
         if told:
             return Cue(told[1], at + 1 - told[0], at, "total")
         if line.upos(at) == "VERB" and not amounts and line.row[at] not in marks.links:
@@ -218,11 +228,18 @@ def total(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, *
     return None
 
 
+def _is_force(line: Line, here: Counted, lexicon: Lexicon) -> bool:
+    """Whether so many may be a force: not a team of five people, nor a committee of 14 ministers."""
+    size = here.quantity.low or here.quantity.high or 0
+    plain = not here.named or line.bare[here.head] in lexicon.marks.classifiers
+    return size >= _FORCE and (plain or here.sector in _ARMED | {"ANY"})
+
+
 def apposed(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
     """The strength of the force named right before the number: "tentaranya, sekitar 150 orang,"."""
     if here.named and line.bare[here.head] not in lexicon.marks.classifiers:
         return None
-    if here.first < 2 or line.row[here.first - 1] != ",":
+    if here.first < 2 or line.row[here.first - 1] != "," or among(line, here, lexicon):
         return None
     for at in range(here.first - 2, max(-1, here.first - 2 - _BACK), -1):
         if not line.row[at][0].isalnum() or line.upos(at) == "VERB":
@@ -245,4 +262,17 @@ def afar(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
         if told:
             first = at + 1 - told[0]
             return Cue(told[1], first, at, "noun") if fits(line, here, told[1], lexicon, first) else None
+    return None
+
+
+def along(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
+    """The fate that the group shares with somebody named before: "tewas bersama 16 pengikutnya"."""
+    if not here.named or here.first == 0 or line.row[here.first - 1] not in lexicon.marks.company:
+        return None
+    for at in range(here.first - 2, max(-1, here.first - 2 - _COMPANY), -1):
+        if line.row[at] in lexicon.marks.stops:
+            return None
+        told = lexicon.predicates.ending(line.row, at)
+        if told and told[1] in _PERSONAL:
+            return Cue(told[1], at + 1 - told[0], at, "noun")
     return None

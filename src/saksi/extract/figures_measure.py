@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saksi.extract.figures_cue import HARMS, Cue, afar, apposed, before, behind, total
+from saksi.extract.figures_cue import HARMS, Cue, afar, along, apposed, before, behind, total
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_shared import changed, joined, of_those
 from saksi.extract.figures_words import Lexicon
@@ -37,6 +37,7 @@ def find_cue(
     cue = (
         _told_beside(line, found, number, lexicon, head)
         or head
+        or along(line, here, lexicon)
         or afar(line, here, lexicon)
         or total(line, found, number, lexicon)
         or apposed(line, here, lexicon)
@@ -91,8 +92,10 @@ def _default(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
     number = max(here.quantity.low or 0, here.quantity.high or 0)
     if not here.named or here.sector is None or here.quantity.rule == "definite":
         return None
-    body = here.sector == "ANY" and line.row[here.head] not in lexicon.marks.followers
+    words = line.bare[here.head : here.end + 1]
+    body = here.sector == "ANY" and lexicon.marks.followers.isdisjoint(words[:1])
     body = body and any(line.is_capital(at) for at in range(here.head + 1, here.end + 1))
+    body = body and lexicon.marks.assemblies.isdisjoint(words)
     if number >= _MANY and (here.sector in _ARMED or body):
         return Cue(Measure.PERSONNEL, here.head, here.head, "default")
     if number < _SOME or here.sector in {"ANY", "GOV", "LEG", "JUD"} or _inhabitants(line, here, lexicon):
@@ -103,7 +106,7 @@ def _default(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
 def _inhabitants(line: Line, here: Counted, lexicon: Lexicon) -> bool:
     """Whether the number tells how many live somewhere: "berpenduduk 10 juta orang"."""
     near = line.row[max(0, here.first - 1) : here.end + 1]
-    return not lexicon.marks.inhabitants.isdisjoint(near)
+    return not (lexicon.marks.inhabitants | lexicon.marks.souls).isdisjoint(near)
 
 
 def _allowed(

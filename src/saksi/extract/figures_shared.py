@@ -8,7 +8,7 @@ from saksi.extract.figures_words import Lexicon
 from saksi.model.codes import Measure
 
 _BACK = 4
-_GAP = 8
+_GAP = 14
 _THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
 
 
@@ -25,10 +25,13 @@ def changed(
     here, cue = found[number], earlier.get(number - 1)
     if here.named or not here.first or line.row[here.first - 1] not in lexicon.marks.changes:
         return None
-    if cue is not None and cue.measure not in _THINGS and cue.rule != "money":
-        return Cue(cue.measure, cue.first, cue.last, "part")
-    rival = line.row[here.first - 1] in lexicon.marks.rivals
-    return Cue(told, here.first - 1, here.first - 1, "part") if rival and number == 0 and told in HARMS else None
+    if line.row[here.first - 1] in lexicon.marks.rivals:
+        rival = next((each for _, each in sorted(earlier.items(), reverse=True) if each.measure in HARMS), None)
+        measure = rival.measure if rival else told
+        return Cue(measure, here.first - 1, here.first - 1, "part") if measure in HARMS else None
+    if cue is None or cue.measure in _THINGS or cue.rule == "money":
+        return None
+    return Cue(cue.measure, cue.first, cue.last, "part")
 
 
 def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
@@ -36,6 +39,8 @@ def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, 
     here, before = found[number], found[number - 1] if number else None
     cue = earlier.get(number - 1)
     if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
+        return None
+    if here.named and here.sector is None and line.bare[here.head] in lexicon.marks.things:
         return None
     link = here.first - 1
     part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon)

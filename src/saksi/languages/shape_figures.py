@@ -60,6 +60,7 @@ class FigureMarks(Shape, frozen=True):
     some: frozenset[str]
     most: frozenset[str]
     followers: frozenset[str]
+    assemblies: frozenset[str]
     captives: frozenset[str]
     releases: frozenset[str]
     crossings: frozenset[str]
@@ -69,6 +70,8 @@ class FigureMarks(Shape, frozen=True):
     leaving: frozenset[str]
     homes: frozenset[str]
     things: frozenset[str]
+    service: frozenset[str]
+    company: frozenset[str]
     person: frozenset[str]
     feminine: dict[str, str]
 
