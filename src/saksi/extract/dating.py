@@ -68,10 +68,10 @@ def _of_law(time: TimeMention, tree: Tree, laws: Collection[str]) -> bool:
 
 def _behind(tree: Tree, token: int, words: Collection[str], stops: Collection[str]) -> bool:
     """Whether one of the words stands before a token, with no word of a class that stops between."""
-    for word in reversed(tree.tokens[max(token - _FAR, 0) : token]):
-        if word.text.lower() in words:
+    for at in range(token - 1, max(token - 1 - _FAR, -1), -1):
+        if tree.tokens[at].text.lower() in words:
             return True
-        if word.upos in stops:
+        if tree.tokens[at].upos in stops and (not at or tree.tokens[at - 1].text.lower() not in words):
             return False
     return False
 
