@@ -1,21 +1,21 @@
 """Statements: who says what, in direct and indirect speech, and through which media it came."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from saksi.extract.quotations import Quotation, find_quotations
 from saksi.extract.statements_choice import choose
 from saksi.extract.statements_cues import Cue, find_cues
+from saksi.extract.statements_draft import SpokenDraft, statement_of
 from saksi.extract.statements_line import Line
 from saksi.extract.statements_speaker import Meant, Speakers
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
-from saksi.model.claim import Statement, Words
-from saksi.model.codes import Voice
+from saksi.model.claim import Statement
 from saksi.model.mention import ActorMention, Reading
-from saksi.model.span import Evidence, Span
+from saksi.model.span import Span
 from saksi.model.syntax import Sentence
 
 _LONG = 4
@@ -29,22 +29,6 @@ _GAP = 4
 """Sentences without a word of saying that a quotation may go on for."""
 
 
-@dataclass(slots=True)
-class _Draft:
-    """A statement in the making."""
-
-    sentence: int
-    speaker: Actor | None
-    who: ActorMention | None
-    cue: Span | None
-    content: list[Span]
-    rule: str
-    follows: bool
-    via: tuple[ActorMention, ...] = ()
-    quoted: bool = False
-    personal: bool = False
-
-
 def find_statements(reading: Reading) -> tuple[Statement, ...]:
     """The statements of an article in order of the text.
 
@@ -53,31 +37,7 @@ def find_statements(reading: Reading) -> tuple[Statement, ...]:
     drafts = _Finder(reading, load(reading.article.document.language or "id", "speech", Speech)).run()
     text = reading.article.document.text
     kept = [d for d in drafts if d.content]
-    return tuple(_statement(f"s{n}", draft, text) for n, draft in enumerate(kept, 1))
-
-
-def _statement(name: str, draft: _Draft, text: str) -> Statement:
-    words: Words = {}
-    if draft.who is not None:
-        words["speaker"] = (Evidence.of(text, draft.who.span),)
-    if draft.cue is not None:
-        words["cue"] = (Evidence.of(text, draft.cue),)
-    if draft.via:
-        words["via"] = tuple(Evidence.of(text, m.span) for m in draft.via)
-    names = tuple(dict.fromkeys(m.actors[0].name or m.span.within(text) for m in draft.via))
-    voice = Voice.DIRECT if draft.quoted or draft.personal else Voice.INDIRECT
-    evidence = tuple(Evidence.of(text, span) for span in _merged(draft.content))
-    return Statement(name, draft.speaker, voice, evidence, draft.rule, names, words)
-
-
-def _merged(spans: list[Span]) -> list[Span]:
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end + 3:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        else:
-            out.append(span)
-    return out
+    return tuple(statement_of(f"s{n}", draft, text) for n, draft in enumerate(kept, 1))
 
 
 _Spoken = tuple[ActorMention | None, Actor | None, tuple[ActorMention, ...]]
@@ -94,14 +54,14 @@ class _Finder:
         self.speakers = Speakers(reading, speech)
         self.quotations = [self._ended(q) for q in find_quotations(self.text)]
         self.taken: set[Span] = set()
-        self.drafts: list[_Draft] = []
+        self.drafts: list[SpokenDraft] = []
         self.last: Actor | None = None
         self.single: Actor | None = None
         self.report: Actor | None = None
         self.open: list[int] = []
         """Sentences since the last cue that might be part of a quotation."""
 
-    def run(self) -> list[_Draft]:
+    def run(self) -> list[SpokenDraft]:
         for number, sentence in enumerate(self.sentences):
             self._sentence(number, sentence)
         self._close(None)
@@ -111,7 +71,7 @@ class _Finder:
     def _sentence(self, number: int, sentence: Sentence) -> None:
         line = self._line(number, sentence)
         tree = Tree(sentence)
-        drafts: list[_Draft] = []
+        drafts: list[SpokenDraft] = []
         cues = choose(find_cues(line), line.clauses())
         for cue in cues:
             draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
@@ -133,14 +93,14 @@ class _Finder:
         )
         return Line(number, tokens, tuple(t.text.lower() for t in tokens), quoted, self.speech)
 
-    def _draft(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Draft | None:
+    def _draft(self, line: Line, cue: Cue, tree: Tree, before: SpokenDraft | None) -> SpokenDraft | None:
         """The statement that a cue makes; before is the one that the same sentence made before it."""
         who, speaker, media = self._spoken(line, cue, tree, before)
         at = Span(line.tokens[cue.first].start, line.tokens[cue.last - 1].end)
         spans = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
         if not cue.follows and spans:
             spans[0] = Span(self._start(line, before, who, at, spans[0]), max(spans[0].end, at.end))
-        draft = _Draft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
+        draft = SpokenDraft(line.number, speaker, who, at, spans, line.lower[cue.first], cue.follows, media)
         if cue.back:
             self._take_back(draft, self.sentences[line.number])
         self._take_quotations(draft)
@@ -150,16 +110,17 @@ class _Finder:
         self._remember(line, cue, who, speaker)
         return draft
 
-    def _start(self, line: Line, before: _Draft | None, who: ActorMention | None, cue: Span, told: Span) -> int:
+    def _start(self, line: Line, before: SpokenDraft | None, who: ActorMention | None, cue: Span, told: Span) -> int:
         """Where a statement starts whose speaker comes first: with its sentence, or behind the cue before."""
         if before is None or before.cue is None:
             return line.tokens[0].start
         named = who.span.start if who is not None else cue.start
         return max(min(named, cue.start, told.start), before.cue.end)
 
-    def _spoken(self, line: Line, cue: Cue, tree: Tree, before: _Draft | None) -> _Spoken:
+    def _spoken(self, line: Line, cue: Cue, tree: Tree, before: SpokenDraft | None) -> _Spoken:
         """Who speaks: the mention that names him, the actor, and the media that the words came through."""
-        if cue.joined and before is not None and not self.speakers.apposed(line, cue.first):
+        goes_on = cue.joined and before is not None and before.rule not in self.speech.according
+        if goes_on and before is not None and not self.speakers.apposed(line, cue.first):
             return before.who, before.speaker, self.speakers.media(line, cue, before.who)
         who = self.speakers.named(line, cue, tree)
         if who is None:
@@ -184,11 +145,21 @@ class _Finder:
     def _turned_to(self, line: Line) -> Actor | None:
         """The person whom the sentence right before a quotation is about, if nobody speaks in that: 'X mendesak ...
         "Kami siap," ujarnya.'"""
-        before = line.number - 1
+        opening = self._opening(line)
+        before = opening.number - 1
         spoke = bool(self.drafts) and self.drafts[-1].sentence >= before
-        if spoke or before < 0 or not any(line.quoted[:_OPENING]):
+        if spoke or before < 0 or not (any(opening.quoted[:_OPENING]) or _speaks(line)):
             return None
         return self.speakers.person(self._line(before, self.sentences[before]))
+
+    def _opening(self, line: Line) -> Line:
+        """The sentence in which the quotation began that a sentence opens in, else the sentence itself."""
+        start = line.tokens[0].start
+        quotation = next((q.span for q in self.quotations if q.span.start < start < q.span.end), None)
+        number = line.number
+        while quotation is not None and number > 0 and self.sentences[number].start > quotation.start:
+            number -= 1
+        return line if number == line.number else self._line(number, self.sentences[number])
 
     def _remember(self, line: Line, cue: Cue, who: ActorMention | None, speaker: Actor | None) -> None:
         self.last = speaker
@@ -212,7 +183,7 @@ class _Finder:
                     return Quotation(Span(quotation.span.start, before.end), True)
         return quotation
 
-    def _take_back(self, draft: _Draft, pointer: Sentence) -> None:
+    def _take_back(self, draft: SpokenDraft, pointer: Sentence) -> None:
         """Gives a pointer ("Hal itu dikatakan X") what stands right before it, if nobody said it yet."""
         ending = [q.span for q in self.quotations if q.span.end <= pointer.start and q.span not in self.taken]
         if ending and not any(c.isalnum() for c in self.text[ending[-1].end : pointer.start]):
@@ -221,7 +192,7 @@ class _Finder:
             said = self.sentences[self.open.pop()]
             draft.content.append(Span(said.start, said.end))
 
-    def _take_quotations(self, draft: _Draft) -> None:
+    def _take_quotations(self, draft: SpokenDraft) -> None:
         """Widens what was said to the whole of the quotations that it touches."""
         told = sum(span.end - span.start for span in draft.content)
         for quotation in self._touching(draft.content):
@@ -231,7 +202,7 @@ class _Finder:
             self.taken.add(quotation.span)
             draft.content.append(quotation.span)
 
-    def _right_behind(self, draft: _Draft, quotation: Quotation) -> bool:
+    def _right_behind(self, draft: SpokenDraft, quotation: Quotation) -> bool:
         """Whether a whole quotation follows the word of saying directly: 'X menjawab: "Kami siap."'."""
         if draft.cue is None or not draft.cue.end <= quotation.span.start:
             return False
@@ -240,7 +211,7 @@ class _Finder:
     def _touching(self, spans: list[Span]) -> list[Quotation]:
         return [q for q in self.quotations if q.span not in self.taken and any(q.span.overlaps(s) for s in spans)]
 
-    def _close(self, upcoming: _Draft | None) -> None:
+    def _close(self, upcoming: SpokenDraft | None) -> None:
         """Gives the sentences since the last cue to the quotation that they go on with, if they sound like one."""
         gap, self.open = self.open[-_GAP:], []
         if not gap:
@@ -257,7 +228,7 @@ class _Finder:
             last.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[:count]]
 
     def _give(
-        self, upcoming: _Draft, gap: list[int], personal: list[bool], lines: list[Line], last: _Draft | None
+        self, upcoming: SpokenDraft, gap: list[int], personal: list[bool], lines: list[Line], last: SpokenDraft | None
     ) -> None:
         first = next((n for n, one in enumerate(personal) if one), None)
         between = last is not None and last.speaker == upcoming.speaker and last.sentence == gap[0] - 1
@@ -270,7 +241,7 @@ class _Finder:
         if first is not None:
             upcoming.content += [Span(self.sentences[n].start, self.sentences[n].end) for n in gap[first:]]
 
-    def _personal(self, draft: _Draft) -> bool:
+    def _personal(self, draft: SpokenDraft) -> bool:
         words = " ".join(s.within(self.text).lower() for s in draft.content).split()
         return any(word.strip(",.") in self.speech.first_person for word in words)
 
@@ -290,6 +261,11 @@ class _Finder:
                 self.drafts.append(
                     replace(last, who=None, cue=None, content=[quotation.span], rule="quotation", quoted=True, via=())
                 )
+
+
+def _speaks(line: Line) -> bool:
+    """Whether the speaker himself speaks in a sentence."""
+    return not line.speech.first_person.isdisjoint(line.lower)
 
 
 def _words(text: str) -> int:

@@ -7,6 +7,7 @@ from saksi.extract.statements_line import PAUSES, Line, Range
 from saksi.model.syntax import Token
 
 _NO_VERBS = frozenset({"ADJ", "ADV", "NOUN"})
+_PREDICATES = frozenset({"VERB", "AUX"})
 _ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
 """Relations of a verb that tells nothing by itself."""
 _REST = 6
@@ -104,7 +105,7 @@ def _according(line: Line, index: int) -> Cue | None:
 
 
 def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
-    end = line.phrase_end(index + 1)
+    end = _before_verb(line, index + 1, line.phrase_end(index + 1))
     if end == index + 1:
         return None
     if line.word(index - 1) in line.speech.relative:
@@ -165,7 +166,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
         True,
         joined=joined,
         relative=line.word(before) in line.speech.relative,
-        against=opens > 0 and line.lower[opens] in speech.contrast,
+        against=0 < opens < before and line.lower[opens] in speech.contrast,
         strength=strength,
     )
 
@@ -209,7 +210,9 @@ def _closing(line: Line, index: int) -> Cue | None:
     end = line.phrase_end(index + 1)
     if index == 0 or not line.mark(index - 1) or end == index + 1 or _has_cue(line, index + 1, end + 1):
         return None
-    return Cue(index, index + 1, (index + 1, end), ((0, index),), follows=True, strength=Strength.CLOSING)
+    known = not line.speech.report.isdisjoint(line.lower[index + 1 : end])
+    strength = Strength.CLOSING if known or not _named_in(line, index + 1, end) else Strength.SOURCE
+    return Cue(index, index + 1, (index + 1, end), ((0, index),), follows=True, strength=strength)
 
 
 def _message(line: Line, index: int) -> Cue | None:
@@ -242,6 +245,11 @@ def _inverted(line: Line, index: int, before: int) -> Cue | None:
     return None
 
 
+def _named_in(line: Line, start: int, end: int) -> bool:
+    """Whether a range holds a word in capitals."""
+    return any(token.text[0].isupper() for token in line.tokens[start:end])
+
+
 def _name(line: Line, index: int) -> bool:
     return line.tokens[index].text[0].isupper()
 
@@ -257,10 +265,31 @@ def _around(line: Line, index: int, end: int) -> tuple[Range, ...]:
     at = end
     while at < len(line.lower) and line.mark(at) and not line.inside(at):
         at += 1
-    goes_on = line.word(end) in PAUSES and line.word(at) not in line.speech.stop
-    if line.inside(at) or (goes_on and line.words(at, len(line.lower)) > _REST and _has_verb(line, at)):
+    goes_on = (line.word(end) in PAUSES or _predicate(line, end)) and line.word(at) not in line.speech.stop
+    aside = goes_on and (_predicate(line, end) or (line.word(index - 1) in PAUSES and _open_before(line, index - 1)))
+    rest = line.words(at, len(line.lower))
+    if line.inside(at) or (aside and rest) or (goes_on and rest > _REST and _has_verb(line, at)):
         return ((0, index), (at, len(line.lower)))
     return ((0, index),)
+
+
+def _before_verb(line: Line, start: int, end: int) -> int:
+    """Where the phrase of a speaker ends at a verb: "menurut Baku telah ditarik"."""
+    return next((n for n in range(start + 1, end) if _predicate(line, n)), end)
+
+
+def _predicate(line: Line, index: int) -> bool:
+    """Whether a token opens a predicate."""
+    return index < len(line.tokens) and line.tokens[index].upos in _PREDICATES
+
+
+def _open_before(line: Line, pause: int) -> bool:
+    """Whether the clause before a pause still wants its predicate: "tetapi, kata X, ...", "uang itu, menurut X, "."""
+    start = line.clause_start(pause)
+    words = [n for n in range(start, pause) if not line.mark(n)]
+    if not words or line.lower[words[-1]] in line.speech.clause | line.speech.that | line.speech.while_saying:
+        return True
+    return not any(line.tokens[n].upos in ("VERB", "AUX", "ADJ") for n in words)
 
 
 def _has_verb(line: Line, start: int) -> bool:

@@ -1,23 +1,21 @@
 """Whose words they are: the actor that a cue of speech names, and the media that passed the words on."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from enum import Enum
 
 from saksi.extract.statements_cues import Cue
 from saksi.extract.statements_line import Line, Range
+from saksi.extract.statements_mentions import Mentions
 from saksi.extract.tree import Tree
 from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention, Reading
-from saksi.model.span import Span
 
-_DASHES = ("-", "–", "—")
-_CITED = 8
-"""Tokens behind "mengutip" within which its object begins."""
 _BARE = 3
 """Words up to which a phrase can stand for somebody named before."""
+_NAME = 2
+"""Tokens from its comma to the next that a name takes at least."""
 _PERSONAL = frozenset({"actor.office", "actor.person", "actor.holder"})
 """Rules that find a single person."""
 _BACK = 300
@@ -36,24 +34,20 @@ class Meant(Enum):
     NOBODY = "nobody"
 
 
-class Speakers:
+class Speakers(Mentions):
     """Finds speakers among the actors of an article."""
 
     def __init__(self, reading: Reading, speech: Speech) -> None:
-        self.speech = speech
+        super().__init__(reading, speech)
         self.lower = reading.article.document.text.lower()
         self.everything = sorted(reading.actors, key=lambda m: m.span)
-        self.mentions: dict[int, list[ActorMention]] = {}
-        for mention in sorted(reading.actors, key=lambda m: (m.span.start, -m.span.end)):
-            if mention.actors and not self._dateline(reading, mention) and not self._report(reading, mention):
-                self.mentions.setdefault(mention.sentence, []).append(mention)
 
     def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention of the speaker that the cue itself names, None where it names none that is known."""
         found = self._found(line, cue, tree)
         if cue.speaker is None or (found is not None and found.actors[0].name is not None):
             return found
-        start = cue.speaker[0] if not cue.subject else self._first(line, found) if found is not None else None
+        start = cue.speaker[0] if not cue.subject else self.first(line, found) if found is not None else None
         end = cue.speaker[1] if not cue.subject else line.phrase_end(start) if start is not None else 0
         again = self._again(line, (start, min(end, cue.speaker[1]))) if start is not None else None
         return again or found
@@ -81,29 +75,11 @@ class Speakers:
             return None
         if not cue.subject:
             return self._after(line, cue.speaker)
-        found = self._antecedent(line, cue) or self._subject(line, cue, tree)
-        opening = next(self._free(line, cue.speaker), None) if cue.joined else None
-        return found or opening or self._before(line, cue.speaker)
-
-    def _dateline(self, reading: Reading, mention: ActorMention) -> bool:
-        """Whether a medium only signs the place line of the article: "DAMASKUS, KOMPAS.com - ..."."""
-        after = reading.article.document.text[mention.span.end : mention.span.end + 3].lstrip()
-        return mention.actors[0].sector is Sector.JRN and after[:1] in _DASHES
-
-    def _report(self, reading: Reading, mention: ActorMention) -> bool:
-        """Whether a mention is nothing but a report ("pernyataan itu"): whose it is, the course of speech tells."""
-        words = mention.span.within(reading.article.document.text).lower().split()
-        return all(word in self.speech.report or word in self.speech.definite for word in words)
-
-    def cited(self, line: Line, medium: ActorMention) -> ActorMention | None:
-        """Whom a medium quotes, where the sentence says so behind it: "TASS mengutip sumber Kremlin"."""
-        if medium.actors[0].sector is not Sector.JRN or medium.sentence != line.number:
-            return None
-        for at in range(self._first(line, medium), len(line.tokens)):
-            if line.lower[at] in self.speech.citing:
-                found = self._in(line, (at + 1, min(at + _CITED, len(line.tokens))))
-                return next((m for m in found if m.actors[0].sector is not Sector.JRN), None)
-        return None
+        set_off = self._set_off(line, cue)
+        found = set_off or self._antecedent(line, cue) or self._subject(line, cue, tree)
+        opening = next(self.free(line, cue.speaker), None) if cue.joined else None
+        found = found or opening or self._before(line, cue.speaker)
+        return found if found is None or found is set_off else self.first_listed(line, found)
 
     def meant(self, line: Line, cue: Cue) -> Meant:
         """Whom a cue without a known speaker means: "katanya", "kata dia", "laporan itu", "harian itu"."""
@@ -121,53 +97,20 @@ class Speakers:
         same = self.speech.report | self.speech.same_speaker | self.speech.definite
         return Meant.LAST if cue.joined or phrase & same else Meant.NOBODY
 
-    def medium(self, number: int) -> ActorMention | None:
-        """The medium that was last named before a sentence."""
-        named = (m for n in range(number - 1, -1, -1) for m in reversed(self.mentions.get(n, ())))
-        return next((m for m in named if m.actors[0].sector is Sector.JRN and m.actors[0].name), None)
-
     def several(self, line: Line, mention: ActorMention) -> bool:
         """Whether a mention means several speakers, of whom "katanya" is not said."""
-        return line.lower[self._first(line, mention)] in self.speech.plural
+        return line.lower[self.first(line, mention)] in self.speech.plural
 
     def apposed(self, line: Line, index: int) -> bool:
         """Whether the stretch between the two last commas before a token is a mention and nothing else: ", X, "."""
         end = index - 1
         start = line.pause_before(end)
-        found = self._in(line, (start + 1, end)) if line.word(end) == "," and end - start > 1 else []
-        return bool(found) and self._covers(line, found[0], (start + 1, end))
-
-    def media(self, line: Line, cue: Cue, speaker: ActorMention | None) -> tuple[ActorMention, ...]:
-        """The media that the sentence names as the way of the words, nearest to the speaker first."""
-        here = self._in(line, (0, len(line.tokens)))
-        outside = [m for m in here if m.actors[0].sector is Sector.JRN and m.actors[0].name]
-        told = [Span(line.tokens[a].start, line.tokens[b - 1].end) for a, b in cue.content if a < b]
-        if cue.follows:
-            outside = [m for m in outside if not any(span.overlaps(m.span) for span in told)]
-        return tuple(m for m in outside if m is not speaker and self._passed_on(line, m))
-
-    def _passed_on(self, line: Line, mention: ActorMention) -> bool:
-        """Whether a word of passing on ("kepada", "dikutip") stands shortly before the mention."""
-        first = self._first(line, mention)
-        return any(word in self.speech.via for word in line.lower[max(0, first - 4) : first])
-
-    def _first(self, line: Line, mention: ActorMention) -> int:
-        return next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
-
-    def _covers(self, line: Line, mention: ActorMention, words: Range) -> bool:
-        start, end = line.tokens[words[0]].start, line.tokens[words[1] - 1].end
-        return mention.span.start <= start and end <= mention.span.end
-
-    def _in(self, line: Line, words: Range) -> list[ActorMention]:
-        if words[0] >= words[1]:
-            return []
-        span = Span(line.tokens[words[0]].start, line.tokens[words[1] - 1].end)
-        here = self.mentions.get(line.number, ())
-        return [m for m in here if m.span.overlaps(span)]
+        found = self.within(line, (start + 1, end)) if line.word(end) == "," and end - start > 1 else []
+        return bool(found) and self.covers(line, found[0], (start + 1, end))
 
     def _after(self, line: Line, words: Range) -> ActorMention | None:
         """The speaker in a phrase that follows the cue: its first mention, or the name in apposition to it."""
-        found = self._in(line, words)
+        found = self.within(line, words)
         if not found and not self.speech.report.isdisjoint(line.lower[words[0] : words[0] + 2]):
             return self._issuer(line, words)
         apposed = self._apposed(line, words[1])
@@ -179,13 +122,13 @@ class Speakers:
 
     def _issuer(self, line: Line, words: Range) -> ActorMention | None:
         """Whose a report is: "laporan yang dikeluarkan oleh X"; of a new one, the subject of the sentence."""
-        rest = self._in(line, (words[1], len(line.tokens)))
-        by = [m for m in rest if line.word(self._first(line, m) - 1) in self.speech.issued]
+        rest = self.within(line, (words[1], len(line.tokens)))
+        by = [m for m in rest if line.word(self.first(line, m) - 1) in self.speech.issued]
         if by:
             return by[0]
         if line.lower[words[0]] not in self.speech.indefinite:
             return None
-        return next(self._free(line, (0, words[0])), None)
+        return next(self.free(line, (0, words[0])), None)
 
     def _apposed(self, line: Line, end: int) -> ActorMention | None:
         """The mention that stands alone between the end of a phrase and the next mark: "jurubicara itu, X"."""
@@ -194,20 +137,28 @@ class Speakers:
         at = end + 1
         while at < len(line.tokens) and not line.mark(at) and line.lower[at] not in self.speech.stop:
             at += 1
-        found = self._in(line, (end + 1, at))
-        return found[0] if found and self._covers(line, found[0], (end + 1, at)) else None
-
-    def _free(self, line: Line, words: Range) -> Iterator[ActorMention]:
-        """The mentions that can be a subject: "X, Kamis, menyambut tamunya dan mengatakan"."""
-        return (mention for mention in self._in(line, words) if not self._governed(line, mention))
+        found = self.within(line, (end + 1, at))
+        return found[0] if found and self.covers(line, found[0], (end + 1, at)) else None
 
     def person(self, line: Line) -> Actor | None:
         """The named person that a sentence of the reporter's own opens with, None where another does."""
-        free = self._free(line, (0, len(line.tokens)))
+        free = self.free(line, (0, len(line.tokens)))
         first = next((mention for mention in free if mention.rule != "actor.heard"), None)
         if first is None or any(line.quoted) or first.rule not in _PERSONAL or first.actors[0].name is None:
             return None
         return first.actors[0]
+
+    def _set_off(self, line: Line, cue: Cue) -> ActorMention | None:
+        """The name alone between commas right before the verb: "juru bicaranya, X, mengatakan"."""
+        end = line.adverbs_before(cue.first)
+        start = line.pause_before(end)
+        if line.word(end) != "," or line.word(start) != "," or end - start < _NAME:
+            return None
+        found = next(iter(self.within(line, (start + 1, end))), None)
+        if found is None or not self.covers(line, found, (start + 1, end)):
+            return None
+        with_office = found.rule in _PERSONAL and found.span.start < line.tokens[start].start
+        return found if found.rule == "actor.person" or with_office else None
 
     def _antecedent(self, line: Line, cue: Cue) -> ActorMention | None:
         """The mention right before "yang" where that is the subject of the verb: "Blair yang menyatakan"."""
@@ -216,7 +167,7 @@ class Speakers:
             return None
         while at > 1 and line.mark(at - 1):
             at -= 1
-        found = self._in(line, (at - 1, at))
+        found = self.within(line, (at - 1, at))
         return found[0] if found else None
 
     def _subject(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
@@ -243,7 +194,7 @@ class Speakers:
             if aside and chunks:
                 continue
             start = self._after_clause(line, start, end)
-            free = [m for m in self._in(line, (start, end)) if not self._governed(line, m)]
+            free = [m for m in self.within(line, (start, end)) if not self.governed(line, m)]
             if free and not (chunks and end < words[1] and self._place_aside(line, free[0])):
                 return self._with_name(line, free[0], chunks)
             empty = line.lower[start] in self.speech.preposition or self._nothing(line, start, end)
@@ -257,7 +208,7 @@ class Speakers:
     def _place_aside(self, line: Line, mention: ActorMention) -> bool:
         """Whether a mention between commas is a state only because its name stands there: "di Basra, Irak, menuduh"."""
         actor = mention.actors[0]
-        named = line.tokens[self._first(line, mention)].text[0].isupper()
+        named = line.tokens[self.first(line, mention)].text[0].isupper()
         return actor.name is None and actor.sector is Sector.GOV and named
 
     def _after_clause(self, line: Line, start: int, end: int) -> int:
@@ -276,13 +227,9 @@ class Speakers:
         if found.actors[0].name is not None or not chunks:
             return found
         start, end = chunks[-1]
-        before = self._in(line, (start, end))
-        whole = before and self._covers(line, before[0], (start, end))
+        before = self.within(line, (start, end))
+        whole = before and self.covers(line, before[0], (start, end))
         return before[0] if whole and before[0].actors[0].name is not None else found
-
-    def _governed(self, line: Line, mention: ActorMention) -> bool:
-        first = self._first(line, mention)
-        return first > 0 and line.lower[first - 1] in self.speech.preposition
 
     def _chunks(self, line: Line, words: Range) -> list[Range]:
         """The stretches between commas and the like, those of days and adverbs left out."""

@@ -110,6 +110,7 @@ class Speech(Shape, frozen=True):
     not_saying: frozenset[str]
     while_saying: frozenset[str]
     contrast: frozenset[str]
+    joining: frozenset[str]
     stop: frozenset[str]
     clause: frozenset[str]
     timing: frozenset[str]
