@@ -95,9 +95,10 @@ class Around:
         places = self._places.get(mention.sentence, ())
         return bool(mention.actors[0].name) or any(place.span.overlaps(mention.span) for place in places)
 
-    def country(self, line: Line, counted: Counted, harmed: bool) -> str | None:
+    def country(self, line: Line, counted: Counted, *, harmed: bool = False, crowd: bool = False) -> str | None:
         """The country where the sentence puts the counted ones, nearest place first, else the article's. Victims
-        (harmed) of whom a sentence without places tells are of the town of the one before."""
+        (harmed) of whom a sentence without places tells are of the town of the one before; a crowd is of the
+        only country named before it."""
         start = line.sentence.tokens[counted.first].start
         spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
         nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
@@ -105,9 +106,17 @@ class Around:
             return nearest.place.country
         if harmed and not self._places.get(line.index) and (town := self._town(line.index - 1)):
             return town.place.country
+        if crowd and (only := self._only_before(line, start)):
+            return only
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
         return self._main or filled
+
+    def _only_before(self, line: Line, start: int) -> str | None:
+        """The country named before a count where it is the only one: behind it stands what a protest is against."""
+        before = (each.place.country for each in self._places.get(line.index, ()) if each.span.end <= start)
+        named = {country for country in before if country}
+        return named.pop() if len(named) == 1 else None
 
     def _town(self, index: int) -> PlaceMention | None:
         """The town or region of a country that a sentence names last as a place."""

@@ -84,7 +84,8 @@ class Groups:
         if owner is not None:
             return owner
         plain = None if counted.sector == "ANY" else Sector.CVL
-        return Actor(None, self._around.country(line, counted, cue.measure in _LOSSES), sector or plain)
+        harmed, crowd = cue.measure in _LOSSES, cue.measure is Measure.PARTICIPANTS
+        return Actor(None, self._around.country(line, counted, harmed=harmed, crowd=crowd), sector or plain)
 
     def _before(self, line: Line, sector: Sector | None, *, rest: bool) -> Actor | None:
         """The group counted before, in this sentence or, for the rest or a part of it, soon before it."""
@@ -146,6 +147,11 @@ class Groups:
         if cue.measure is not Measure.PERSONNEL:
             own = frozenset({sector}) if sector in _ARMED and cue.rule == "predicate" else frozenset()
             return self._group(before, sector, own)
+        related = cue.first > 0 and line.row[cue.first - 1] in self._lexicon.marks.relative  # "X, yang memiliki 7.000"
+        sender = self._around.subject(line, cue.last) if cue.rule == "verb" and not related else None
+        sent = _as_group(sender, sector) if sender else None
+        if sent is not None and (sent.country or sent.name):
+            return sent
         if sector is Sector.COP:
             return self._group(before, sector, _STATE)
         return (

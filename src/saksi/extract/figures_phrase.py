@@ -110,7 +110,8 @@ def _passed(line: Line, head: int, lexicon: Lexicon) -> int:
 def _sector(line: Line, head: int, end: int, lexicon: Lexicon) -> str | None:
     """The sector of the counted noun; one that leaves it open takes that of the noun behind it: "mayat tentara"."""
     group = lexicon.groups.starting(line.bare, head)
-    if group is None or group[1] not in _PLAIN or line.row[head] in lexicon.marks.kin or head + group[0] > end:
+    own = lexicon.marks.kin | lexicon.marks.followers - lexicon.marks.rest
+    if group is None or group[1] not in _PLAIN or line.bare[head] in own or head + group[0] > end:
         return group[1] if group else None
     after = lexicon.groups.starting(line.bare, head + group[0])
     return after[1] if after and after[1] not in _PLAIN else group[1]
@@ -130,7 +131,7 @@ def _end(line: Line, head: int, lexicon: Lexicon) -> int:
         if word in marks.rest:
             end = at
             continue
-        if word in marks.stops or word in marks.prepositions or word in marks.joiners or word in marks.bridges:
+        if word in marks.stops | marks.prepositions | marks.joiners | marks.bridges | marks.negations:
             break
         if (
             not word[0].isalnum()
