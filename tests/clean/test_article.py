@@ -196,3 +196,30 @@ def test_contents_breadcrumbs_and_lone_labels_are_no_text() -> None:
     assert (document.dateline, document.authors, document.editors) == ("Bamako", ("Dewi Sartono",), ("Bima Hartono",))
     assert document.text.startswith("Junta Mali membubarkan")
     assert "Daftar Isi" not in document.text
+
+
+SHELLING = "Artileri menembaki pelabuhan sepanjang malam, kata gubernur pada Kamis."
+
+
+@pytest.mark.parametrize("topic", ["", "Perang Dua Kota\n"])
+def test_headline_below_its_topic_and_said_again_in_the_caption(topic: str) -> None:
+    headline = "Artileri Hantam Pelabuhan, Gubernur Minta Bantuan Segera!"
+    document = read(f"{topic}{headline}\n{headline} - foto 1\n{SHELLING}\nGudang itu habis terbakar.").document
+    assert (document.title, document.text) == (headline, f"{SHELLING}\nGudang itu habis terbakar.")
+
+
+def test_deck_that_the_lead_says_again_goes_and_another_stays() -> None:
+    deck = "Artileri menembaki pelabuhan sepanjang malam"
+    document = read(f"{deck}\nODESA, GEMA.COM - {SHELLING}\nGudang itu habis terbakar.").document
+    assert document.text.startswith(SHELLING)
+    assert deck in (*document.furniture, document.title)
+    other = "Warga kota itu bersembunyi di ruang bawah tanah."
+    assert read(f"{other}\nODESA, GEMA.COM - {SHELLING}").document.text == f"{other}\n{SHELLING}"
+
+
+def test_article_below_the_article_is_not_read() -> None:
+    story = [f"ODESA, GEMA.COM - {SHELLING}", "Gudang terbakar.", "Dua kapal rusak.", "Warga mengungsi.", "Api padam."]
+    teaser = ["Banjir Rendam Dua Kecamatan ...", "DHAKA, GEMA.COM - Sungai meluap di dua kecamatan sejak Rabu."]
+    document = read("\n".join([*story, *teaser])).document
+    assert document.text.endswith("Api padam.")
+    assert set(teaser) < set(document.furniture)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saksi.clean.byline import Byline, bylines_of
 from saksi.clean.characters import paragraphs, tidy
-from saksi.clean.dateline import Dateline, bare_dateline, take_dateline
+from saksi.clean.dateline import Dateline, bare_dateline, next_article, take_dateline, without_deck
 from saksi.clean.days import days_of
 from saksi.clean.furniture import sort_lines
 from saksi.clean.language import detect, language_name
@@ -45,8 +45,11 @@ def clean(raw: Raw) -> Article:
         raise InputError(raw.place, "holds nothing but page furniture", _REMEDY)
     byline.outlet = byline.outlet or bylines_of(language).owner(page_lines.furniture)
     body, dateline = take_dateline(page_lines.body, raw.given.outlet or page.outlet, language)
+    body, deck = without_deck(body)
     dateline = dateline or bare
-    furniture = (*taken, *above, *([dateline.words] if dateline else []), *page_lines.furniture)
+    end = next_article(body, dateline, language)
+    body, rest = body[:end], body[end:]
+    furniture = (*taken, *above, *([dateline.words] if dateline else []), *page_lines.furniture, *deck, *rest)
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from saksi.clean.days import days_of
-from saksi.clean.furniture import furniture_of
+from saksi.clean.furniture import furniture_of, plain
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
 from saksi.world.media import known
@@ -17,7 +17,9 @@ _SIGNED = re.compile(
     rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
 )
 _INITIALS = re.compile(r"^[a-z]{2,3}(?:/[a-z]{2,3}){0,3}\s+(?=\()")
-_SIGN = re.compile(r"\((?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]-\d+|[A-Z]{2,5}))*)\)")
+_SIGN = re.compile(r"\(?(?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]-\d+|[A-Z]{2,5}))*)\)?")
+_FONT = "aa"
+"""The sizes of letters that a page offers, not Anadolu Agency."""
 _PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
 
 
@@ -47,9 +49,9 @@ class Bylines:
         labels = "|".join(re.escape(label) for label in sorted(self._kind, key=len, reverse=True))
         self._label = re.compile(rf"(?:^|(?<=[|/;,.)])|(?<=\s))\s*(?P<label>{labels})\s*[:：]\s*", re.IGNORECASE)
         self._alone = re.compile(rf"(?P<label>{labels})", re.IGNORECASE)
-        self._plain = re.compile(rf"(?P<label>{labels})\s+(?P<name>{_NAME.pattern})", re.IGNORECASE)
+        self._plain = re.compile(rf"(?P<label>{labels})(?P<space>\s*)(?P<name>{_NAME.pattern})", re.IGNORECASE)
         reports = "|".join(map(re.escape, words.reports))
-        self._report = re.compile(rf"(?:{reports})\s+(?P<outlet>[\w.]+),?\s+(?P<name>.+)", re.IGNORECASE)
+        self._report = re.compile(rf"(?:{reports})\s+(?P<outlet>[\w.-]+),?\s+(?P<name>.+)", re.IGNORECASE)
         self._furniture = furniture_of(language).is_furniture
         self._picture = furniture_of(language).credits.search
         self._whole = (
@@ -61,6 +63,7 @@ class Bylines:
             self._agencies,
             self._bracketed,
         )
+        self._sections = words.sections
         self._outlets = {name.casefold(): name for name in words.outlets}
         self._titled = re.compile(rf"(?P<name>{_NAME.pattern}),?\s+(?P<label>{labels})", re.IGNORECASE)
         self._owners = tuple(re.compile(owner) for owner in words.owners)
@@ -133,10 +136,12 @@ class Bylines:
             found.outlet = found.outlet or report["outlet"].rstrip(",")
             self._put("authors", report["name"], found)
             return True
-        plain = self._plain.fullmatch(line)
-        if not plain or not all(word[0].isupper() for word in plain["name"].split()):
+        bare = self._plain.fullmatch(line)
+        if not bare or not all(word[0].isupper() for word in bare["name"].split()):
             return False
-        self._put(self._kind[plain["label"].casefold()], plain["name"], found)
+        if not bare["space"] and not _person(bare["name"]):
+            return False
+        self._put(self._kind[bare["label"].casefold()], bare["name"], found)
         return True
 
     def _signed(self, line: str, found: Byline) -> bool:
@@ -150,9 +155,9 @@ class Bylines:
 
     def _bracketed(self, line: str, found: Byline) -> bool:
         """A name in brackets on a line of its own."""
-        if not (line.startswith("(") and line.endswith(")") and _person(line[1:-1])):
+        if not (line.startswith("(") and line.endswith(")") and _person(line[1:-1].strip())):
             return False
-        self._put("authors", line[1:-1], found)
+        self._put("authors", line[1:-1].strip(), found)
         return True
 
     def _dated(self, line: str, found: Byline) -> bool:
@@ -166,6 +171,8 @@ class Bylines:
             found.outlet = left
         elif titled := self._titled.fullmatch(left):
             self._put(self._kind[titled["label"].casefold()], titled["name"], found)
+        elif _person(left) and left.casefold() not in self._sections and re.match(rf"{re.escape(left)}\s*[•·|]", line):
+            self._put("authors", left, found)
         return True
 
     def _outlet(self, line: str, found: Byline) -> bool:
@@ -179,11 +186,16 @@ class Bylines:
 
     def _agencies(self, line: str, found: Byline) -> bool:
         """A line of nothing but names of media: "REUTERS | AL JAZEERA"."""
+        if plain(line) == _FONT:
+            return False
         line = _INITIALS.sub("", line)
         parts = [part.strip(" ()[]*.") for part in re.split(r"\s*[|/]\s*|\s+dan\s+|,\s+", line)]
         media = [known(part) for part in parts if part]
-        if not media or len(line.split()) > 10 or any(medium is None for medium in media):
+        named = [part for part, medium in zip(filter(None, parts), media, strict=True) if not medium]
+        signed = line.isupper() and "|" in line and len(named) < len(media)
+        if not media or len(line.split()) > 10 or (named and not signed):
             return False
+        found.authors += [name.title() for name in named if name.title() not in found.authors]
         found.sources += [medium.name for medium in media if medium]
         return True
 

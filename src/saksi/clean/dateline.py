@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from saksi.clean.furniture import is_headline
 from saksi.clean.sources import country_names
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
@@ -17,7 +18,11 @@ _DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
 _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
 _FIRST = 4
 """Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
+_DECK = 25
+"""Characters of the shortest deck."""
 _ABBREVIATION = 5
+_SPELLED = 4
+"""Letters of the shortest country that is no abbreviation."""
 _LARGE = 100_000
 _HEAD = 16
 """Lines at the top of a page, below its menus and captions, among which one that ends with a dash is a dateline."""
@@ -52,11 +57,16 @@ class Datelines:
             rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet}){_DASH}",
             rf"(?P<city>{cities})\s*,\s*(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){_DASH}",
             rf"(?P<outlet>{outlet}){_DASH}(?P<city>{_CAPITALS})\.\s+",
+            rf"(?P<city>{place})\s*,\s*(?P<outlet>[a-z][a-z\d]{{7,24}})\s+[-–—]+\s+(?=[A-Z\"“])",
+            rf"(?P<city>{place}){_DAY}\s*\((?P<outlet>(?:{outlet}|[A-Z][a-z]+News)(?: [A-Z][a-z]+)?)\){_DASH}",
             rf"(?P<city>{place}){_DAY}{credit}(?:{_DASH}|:\s+)",
-            rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s+(?=[A-Z][a-z])",
+            rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s*(?=[A-Z][a-z])",
             rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
-            rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
+            rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
+            rf"(?P<house>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
+            r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
+            r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[\"“A-Z])",
             r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
         ]
@@ -77,10 +87,16 @@ class Datelines:
                 credit = [known(part) for part in re.split(r"\s*[/,]\s*|\s+dan\s+", parts.get("credit") or "") if part]
                 if parts.get("credit") and not any(credit):
                     continue
-                if not parts.get("outlet") and not credit and not self._is_city(parts["city"]):
+                named = parts.get("outlet") or parts.get("house") or credit
+                if not named and not self._is_from(parts["city"], paragraph[found.end() :]):
                     continue
                 if (parts.get("outlet") or "").casefold() in self._countries:
                     continue
+                if house := parts.get("house"):
+                    here = self._is_place(house)
+                    return Dateline(found.group().strip(), None if here else house, house if here else parts["city"])
+                if not named and self._is_house(parts["city"]):
+                    return Dateline(found.group().strip(), parts["city"].title())
                 names = [medium.name for medium in credit if medium]
                 outlet = parts.get("outlet") or _house(parts.get("credit") or "")
                 city = _city(parts.get("city"))
@@ -115,6 +131,25 @@ class Datelines:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
         first = name.split(",")[0].strip()
         return first.casefold() in self._cities or len(first) > _ABBREVIATION or self._is_town(first.title())
+
+    def _is_place(self, name: str) -> bool:
+        return name.casefold() in self._countries | self._cities or bool(gazetteer().named(name))
+
+    def _is_from(self, name: str, after: str) -> bool:
+        """Whether capitals before a dash are where a report comes from: a city, or a country but not one of two."""
+        if self._is_city(name):
+            return True
+        spelled = len(name) >= _SPELLED and name.isupper() and name.casefold() in self._countries
+        return spelled and after.split(" ")[0].strip(",").casefold() not in self._countries
+
+    def _is_house(self, name: str) -> bool:
+        """Whether capitals are an outlet called after its city ("JAKARTA INSIDER")."""
+        return (
+            name.isupper()
+            and name.split(" ")[0].casefold() in self._cities
+            and " " in name
+            and not ("," in name or self._is_place(name.title()))
+        )
 
     def _tidy(self, outlet: str | None) -> str | None:
         """An outlet's address or name in its usual case."""
@@ -164,6 +199,26 @@ def take_dateline(body: list[str], outlet: str | None, language: str) -> tuple[l
         if found and len(rest.split()) >= 4:
             return [*body[:at], rest, *body[at + 1 :]], found
     return body, None
+
+
+def without_deck(body: list[str]) -> tuple[list[str], list[str]]:
+    """The paragraphs without a deck that says no more than the lead begins with, and that deck."""
+    for at, line in enumerate(body[:_FIRST]):
+        said = line.rstrip(" .").casefold()
+        if len(said) >= _DECK and any(below.casefold().startswith(said) for below in body[at + 1 : at + _FIRST]):
+            return [*body[:at], *body[at + 1 :]], [line]
+    return body, []
+
+
+def next_article(body: list[str], dateline: Dateline | None, language: str) -> int:
+    """Where another article of the same outlet begins below the first: at its dateline, or the headline above that."""
+    if not dateline or not dateline.outlet:
+        return len(body)
+    for at, line in enumerate(body[_FIRST:], _FIRST):
+        found = _datelines(language).find(line, None)
+        if found and found.city and (found.outlet or "").casefold() == dateline.outlet.casefold():
+            return at - 1 if body[at - 1].endswith("...") or is_headline(body[at - 1]) else at
+    return len(body)
 
 
 @cache

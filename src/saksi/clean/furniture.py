@@ -15,6 +15,8 @@ _CAPTION_WORDS = 40
 _CALL_WORDS = 60
 _TAG_WORDS = 4
 _BODY_WORDS = 30
+_TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
+_OPENING = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\s*(?:,|[-–—])")
 _EDGE = " \t:;.!…»›>-–—•|"
 _END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "…")
 
@@ -130,6 +132,11 @@ class Rules:
             twin = times[line] > 1 and (lines[at + 1 : at + 2] == [line] or lines[max(0, at - 1) : at] == [line])
             credited = at + 1 < min(len(lines), _HEAD) and self.credit_lines.fullmatch(lines[at + 1].strip())
             labelled = short and at > 0 and plain(lines[at - 1]).rstrip(",") in self.caption_labels
+            between = at > 0 and self.credit_lines.fullmatch(lines[at - 1].strip()) and _opens(lines[at + 1 : at + 2])
+            if between and at < _HEAD + _HEAD and len(line.split()) <= _CALL_WORDS:
+                found.add(at)
+            if (at < _HEAD or self.credits.search(line)) and _TWICE.fullmatch(line):
+                found.add(at)
             if (short and at < _HEAD and (twin or (credited and at > 0))) or line in seen or labelled:
                 found.add(at)
             if self.credit_lines.fullmatch(line.strip()):
@@ -151,6 +158,11 @@ class Rules:
             out.body.append(line)
 
 
+def _opens(lines: list[str]) -> bool:
+    """Whether an article begins here: its dateline begins with the address of its outlet."""
+    return any(_OPENING.match(line) for line in lines)
+
+
 def _is_tag(line: str) -> bool:
     """Whether a line can be what a page is filed under: a few words without an end mark."""
     return len(line.split()) <= _TAG_WORDS and not line.endswith(_END)
@@ -164,4 +176,4 @@ def is_headline(line: str) -> bool:
     """Whether a line can be a headline: a few words that begin like a sentence and do not end like one."""
     words = line.split()
     begins = line[:1].isupper() or line[:1].isdigit() or line[:1] in "\"'“‘"
-    return 3 <= len(words) <= 22 and begins and (not line.endswith(_END) or line.endswith("?"))
+    return 3 <= len(words) <= 22 and begins and (not line.endswith(_END) or line.endswith(("?", "!")))

@@ -40,6 +40,8 @@ class Related:
     def take(self, lines: list[str], at: int) -> Taken | None:
         """The headlines that a line names or heads, None where the line points to no other article."""
         line = lines[at].strip()
+        if _pointed(line):
+            return Taken((line.strip(_BULLET),), 1)
         if head := self._head.match(line):
             most = _LIST if head["head"].casefold() in self._lists else 1
             below = self._below(lines[at + 1 :], most)
@@ -48,7 +50,7 @@ class Related:
         if not found:
             return None
         rest = found["rest"].strip(" )]")
-        if found["bare"] and not _short(rest):
+        if found["bare"] and not _short(rest.rstrip("!")):
             return None  # a sentence that happens to begin so
         headline, left = split_headline(rest)
         return None if left else Taken((headline,), 1)
@@ -81,6 +83,13 @@ class Related:
             cut.append(paragraph[hit.start() : len(paragraph) - len(left)].strip())
             paragraph = f"{paragraph[: hit.start()].rstrip()} {left}".strip()
         return paragraph, headlines, cut
+
+
+def _pointed(line: str) -> bool:
+    """Whether a line is a bullet with a headline, told from a list of the article's by the capitals of its words."""
+    words = [word for word in line.strip(_BULLET).split() if len(word) > 3]
+    capitals = sum(not word[0].islower() for word in words)
+    return line.startswith("•") and len(words) >= 5 and _short(line) and capitals >= 0.7 * len(words)
 
 
 def _short(text: str) -> bool:

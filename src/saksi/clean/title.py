@@ -11,6 +11,10 @@ _NAVIGATION = 8
 """Lines at the top of a page among which the first longer one may be the headline."""
 _SECTION = 2
 """Words of the longest name of a section."""
+_KICKER = 4
+"""Words of the longest name of a topic above a headline."""
+_MENU = 24
+"""Lines at the top of a page among which its menus, log-in forms and captions stand."""
 _SAME = 92
 _PARTS = re.compile(r"(?P<head>.*\S)\s+(?P<mark>[|–—-])\s+(?P<tail>\S.*)$")
 
@@ -27,11 +31,28 @@ def take_title(
         same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
         return [line for at, line in enumerate(lines) if at not in same], title, []
     is_furniture = furniture_of(language).is_furniture
-    top = enumerate(lines[:_NAVIGATION])
-    first = next((at for at, line in top if len(line.split()) > _SECTION and not is_furniture(line)), 0)
+    top = [at for at, line in enumerate(lines[:_MENU]) if not is_furniture(line)][:_NAVIGATION]
+    longer = [at for at in top if len(lines[at].split()) > _SECTION]
+    first = longer[0] if longer else 0
+    if len(longer) > 1 and len(lines[first].split()) <= _KICKER and _in_capitals(lines[longer[1]]):
+        first = longer[1]
     if len(lines) > first + 1 and is_headline(lines[first]) and any(_sentence(line) for line in lines[first + 1 :]):
-        return [line for line in lines[first + 1 :] if line != lines[first]], lines[first], lines[:first]
+        title = _bare(lines[first], outlet)
+        below = [line for at, line in enumerate(lines[first + 1 :]) if not _repeats(line, lines[first], at < _TOP)]
+        return below, title, lines[:first]
     return lines, None, []
+
+
+def _repeats(line: str, title: str, near: bool) -> bool:
+    """Whether a line says the headline again; right below it a few characters may differ, as in a caption."""
+    alike = near and not line.endswith(".") and fuzz.ratio(line.casefold(), title.casefold()) >= _SAME
+    return alike or line == title
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether a line is a headline whose words have capitals, which a section's name above it is not confused with."""
+    words = [word for word in line.split() if len(word) > 3]
+    return is_headline(line) and len(words) > _KICKER and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def _bare(title: str, outlet: str | None) -> str:

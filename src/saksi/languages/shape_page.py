@@ -31,6 +31,7 @@ class CreditWords(Shape, frozen=True):
     sources: tuple[str, ...]
     reports: tuple[str, ...]
     dated: frozenset[str]
+    sections: frozenset[str]
     outlets: tuple[str, ...]
     cities: tuple[str, ...]
     cites: tuple[str, ...]
