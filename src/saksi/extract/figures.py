@@ -17,6 +17,8 @@ from saksi.model.codes import Measure
 from saksi.model.mention import PlaceMention, Quantity, Reading, TimeMention
 from saksi.model.span import Evidence
 
+_SOON = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -42,14 +44,16 @@ def find_figures(reading: Reading, language: str) -> tuple[Figure, ...]:
     for quantity in reading.quantities:
         by_sentence.setdefault(quantity.sentence, []).append(quantity)
     figures: list[Figure] = []
+    last = 0
     for index, quantities in by_sentence.items():
         line = Line.of(index, reading.parse.sentences[index], lexicon)
-        told = figures[-1].measure if figures else None
+        told = figures[-1].measure if figures and index - last <= _SOON else None
         for counted, cue in _told(line, quantities, lexicon, told):
             of, by = groups.read(line, counted, cue)
             place, period = setting.place(line, counted), setting.period(line, counted, cue)
             found = _Found(of, by, place, period, setting.definition(line, cue))
             figures.append(_figure(reading.article.document.text, line, counted, cue, found))
+            last = index
     return merge(figures)
 
 

@@ -87,15 +87,27 @@ def before(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
 
 def behind(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon) -> Cue | None:
     """A predicate behind the number and its noun, in the same clause. What a relative clause tells of people counts
-    less than what then befalls them: "dua ratus orang yang memprotes ditahan"."""
-    first = None
+    less than what then befalls them: "dua ratus orang yang memprotes ditahan". Of seven of whom two died only a
+    relative clause tells."""
+    first: Cue | None = None
+    whole = is_whole(line, found, number, lexicon)
     for cue in _predicates(line, found, number, lexicon):
-        if first is None and not (cue.measure in _WEAK and line.row[cue.first - 1] in lexicon.marks.relative):
+        related = line.row[cue.first - 1] in lexicon.marks.relative
+        if whole and not related:
+            continue
+        if first is None and (cue.measure in HARMS or not related):
             return cue
-        if cue.measure not in _WEAK:
+        if first is not None and (cue.measure in HARMS or (first.measure in _WEAK and cue.measure not in _WEAK)):
             return cue
         first = first or cue
     return first
+
+
+def is_whole(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon) -> bool:
+    """Whether the number is the whole of which the one before it is a part: "dua dari tujuh terdakwa"."""
+    here = found[number]
+    part = number > 0 and found[number - 1].last == here.first - 2
+    return part and line.row[here.first - 1] in lexicon.marks.origins
 
 
 def _predicates(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon) -> Iterator[Cue]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saksi.extract.figures_cue import HARMS, Cue, afar, along, apposed, before, behind, total
+from saksi.extract.figures_cue import HARMS, Cue, afar, along, apposed, before, behind, is_whole, total
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_shared import changed, joined, of_those
 from saksi.extract.figures_words import Lexicon
@@ -29,6 +29,8 @@ def find_cue(
         return _money(line, here, lexicon)
     if any(bound is not None and bound != int(bound) for bound in (here.quantity.low, here.quantity.high)):
         return None  # "berkekuatan 7,6"
+    if here.first and line.row[here.first - 1] in lexicon.marks.kin:
+        return None  # "ayah dua anak"
     head = _head(line, here, lexicon)
     if here.quantity.unit and here.quantity.unit not in lexicon.marks.classifiers:
         return head  # so many tons of something
@@ -44,7 +46,7 @@ def find_cue(
         or changed(line, found, number, lexicon, earlier, told)
         or joined(line, found, number, lexicon, earlier)
         or of_those(line, here, lexicon, told)
-        or _default(line, here, lexicon)
+        or (None if is_whole(line, found, number, lexicon) else _default(line, here, lexicon))
     )
     if cue and cue.measure not in HARMS and _is_game(line, lexicon):
         return None

@@ -26,6 +26,8 @@ def changed(
     if here.named or not here.first or line.row[here.first - 1] not in lexicon.marks.changes:
         return None
     if line.row[here.first - 1] in lexicon.marks.rivals:
+        if here.first > 1 and line.row[here.first - 2] in lexicon.marks.relative:
+            return None  # "para pengawal, yang jumlahnya ratusan"
         rival = next((each for _, each in sorted(earlier.items(), reverse=True) if each.measure in HARMS), None)
         measure = rival.measure if rival else told
         return Cue(measure, here.first - 1, here.first - 1, "part") if measure in HARMS else None
@@ -57,6 +59,9 @@ def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, 
 def of_those(line: Line, here: Counted, lexicon: Lexicon, told: Measure | None) -> Cue | None:
     """The measure of the sentence before: "32 tewas. Empat belas di antaranya tentara"."""
     words = among(line, here, lexicon)
-    if not words or told not in HARMS:
+    after = here.last + words + 1
+    while after < len(line.row) and line.row[after] in lexicon.marks.bridges:
+        after += 1
+    if not words or told not in HARMS or (after < len(line.row) and line.upos(after) == "VERB"):
         return None
     return Cue(told, here.last + 1, here.last + words, "part")

@@ -13,6 +13,7 @@ from saksi.read.words import Sentences, Word, split_words
 
 _THOUSAND = 1000
 _OLDEST = 115
+_ENDS = frozenset(".!?")
 _OPEN_ABOVE = frozenset({Qualifier.AT_LEAST, Qualifier.MORE_THAN})
 _OPEN_BELOW = frozenset({Qualifier.AT_MOST, Qualifier.LESS_THAN})
 
@@ -168,8 +169,11 @@ def _is_age(words: Sequence[Word], numeral: Numeral) -> bool:
     first, after = numeral.first, numeral.last + 1
     if numeral.rule != "digits" or numeral.low > _OLDEST or first < 3 or after >= len(words):
         return False
-    named = all(word.text[:1].isupper() for word in words[first - 3 : first - 1])
-    return named and words[first - 1].text in {",", "("} and words[after].text in {",", ")"}
+    name, mark = words[first - 2], words[first - 1]
+    if words[first - 3].text == "-":
+        name = words[first - 4]  # "Bae Hyung-kyu, 42,"
+    named = name.text[:1].isupper() and words[first - 3].text not in _ENDS
+    return named and mark.text in {",", "("} and words[after].text in {",", ")"}
 
 
 def _bounds(numeral: Numeral, qualifier: Qualifier | None) -> tuple[float | None, float | None, Qualifier]:
