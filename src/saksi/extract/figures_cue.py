@@ -3,19 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from saksi.extract.figures_fit import ARMED, HARMS, PERSONAL, fits, is_force
 from saksi.extract.figures_phrase import Counted, Line, among
 from saksi.extract.figures_words import Lexicon
 from saksi.model.codes import Measure
 
-HARMS = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
-_FORCES = frozenset({"MIL", "COP"})
-_ARMED = _FORCES | {"REB", "UAF"}
-_PLAIN = frozenset({None, "CVL", "REF", "EDU", "REL"})
-_PERSONAL = HARMS | {Measure.NEUTRALISED, Measure.MISSING, Measure.DETAINED, Measure.CAPTURED, Measure.DISPLACED}
-_OFFICIAL = frozenset({"LEG", "JUD"})
 _WEAK = frozenset({Measure.PARTICIPANTS, Measure.DISPLACED, Measure.MIGRANTS, Measure.PERSONNEL})
-_CROWD = 5
-_FORCE = 10
 _BACK = 4
 _GAP = 8
 _COMPANY = 10
@@ -33,42 +26,6 @@ class Cue:
     first: int
     last: int
     rule: str
-
-
-def fits(line: Line, here: Counted, measure: Measure, lexicon: Lexicon, at: int) -> bool:
-    """Whether a group can be counted so by the word at a token: civilians are not personnel, soldiers take part in
-    raids as personnel, only civilians are displaced. A noun of no known group is a man where the word is of men."""
-    if here.named and here.sector is None and not here.proper:
-        return measure in _PERSONAL and _is_person(line, here, lexicon)
-    if measure is Measure.PERSONNEL:
-        served = line.bare[here.head] in lexicon.marks.classifiers if here.named else False
-        return here.sector in _ARMED | {"ANY"} or (served and line.row[at] in lexicon.marks.service)
-    if measure is Measure.PARTICIPANTS:
-        return _takes_part(line, here, lexicon, line.row[at])
-    if measure in {Measure.DISPLACED, Measure.MIGRANTS}:
-        words = line.bare[here.head : here.end + 1]
-        plain = here.sector in _PLAIN or not lexicon.marks.rest.isdisjoint(words)
-        return plain and lexicon.marks.captives.isdisjoint(words)
-    return True
-
-
-def _takes_part(line: Line, here: Counted, lexicon: Lexicon, word: str) -> bool:
-    """Whether a group of that kind takes part in what a word tells: not members of a parliament in its session, nor
-    three men, nor the inhabitants of a town; of the armed, fighters in raids and all in protests."""
-    size = here.quantity.low or here.quantity.high or 0
-    if size < _CROWD or here.sector in _OFFICIAL or line.row[min(here.head, len(line.row) - 1)] in lexicon.marks.souls:
-        return False
-    if here.sector in _FORCES:
-        return word in lexicon.marks.protests
-    return here.sector not in _ARMED or word not in lexicon.marks.gatherings
-
-
-def _is_person(line: Line, here: Counted, lexicon: Lexicon) -> bool:
-    noun = lexicon.unowned(line.bare[here.head])
-    unit = line.row[here.first] if here.quantity.rule == "one" else here.quantity.unit
-    if unit is not None and unit not in lexicon.marks.person:
-        return False  # "sebuah rekaman", "20 ekor babi"
-    return noun.isalpha() and noun not in lexicon.marks.things and line.upos(here.head) in {"NOUN", "ADJ", "X"}
 
 
 def before(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
@@ -231,20 +188,13 @@ def total(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, *
         if line.row[at] in marks.stops - marks.sources or (at in others and not tied):
             return None
         told = lexicon.totals.ending(line.row, at)
-        if told and told[1] is Measure.PERSONNEL and not _is_force(line, here, lexicon):
+        if told and told[1] is Measure.PERSONNEL and not is_force(line, here, lexicon):
             return None
         if told:
             return Cue(told[1], at + 1 - told[0], at, "total")
         if line.upos(at) == "VERB" and not amounts and line.row[at] not in marks.links:
             return None
     return None
-
-
-def _is_force(line: Line, here: Counted, lexicon: Lexicon) -> bool:
-    """Whether so many may be a force: not a team of five people, nor a committee of 14 ministers."""
-    size = here.quantity.low or here.quantity.high or 0
-    plain = not here.named or line.bare[here.head] in lexicon.marks.classifiers
-    return size >= _FORCE and (plain or here.sector in _ARMED | {"ANY"})
 
 
 def apposed(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
@@ -258,7 +208,7 @@ def apposed(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
             return None
         told = lexicon.groups.starting(line.bare, at)
         if told:
-            return Cue(Measure.PERSONNEL, at, at + told[0] - 1, "total") if told[1] in _ARMED else None
+            return Cue(Measure.PERSONNEL, at, at + told[0] - 1, "total") if told[1] in ARMED else None
     return None
 
 
@@ -285,6 +235,6 @@ def along(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
         if line.row[at] in lexicon.marks.stops:
             return None
         told = lexicon.predicates.ending(line.row, at)
-        if told and told[1] in _PERSONAL:
+        if told and told[1] in PERSONAL:
             return Cue(told[1], at + 1 - told[0], at, "noun")
     return None

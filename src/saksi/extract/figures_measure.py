@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from saksi.extract.figures_cue import HARMS, Cue, afar, along, apposed, before, behind, is_whole, total
+from saksi.extract.figures_cue import Cue, afar, along, apposed, before, behind, is_whole, total
+from saksi.extract.figures_fit import ARMED, HARMS
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_shared import changed, joined, of_those
 from saksi.extract.figures_words import Lexicon
 from saksi.model.codes import Measure, Qualifier
 
-_ARMED = frozenset({"MIL", "COP", "REB", "UAF"})
 _THINGS = frozenset({Measure.STRIKES, Measure.WEAPONS})
 _MANY = 10
 _SOME = 5
@@ -98,7 +98,7 @@ def _default(line: Line, here: Counted, lexicon: Lexicon) -> Cue | None:
     body = here.sector == "ANY" and lexicon.marks.followers.isdisjoint(words[:1])
     body = body and any(line.is_capital(at) for at in range(here.head + 1, here.end + 1))
     body = body and lexicon.marks.assemblies.isdisjoint(words)
-    if number >= _MANY and (here.sector in _ARMED or body):
+    if number >= _MANY and (here.sector in ARMED or body):
         return Cue(Measure.PERSONNEL, here.head, here.head, "default")
     if number < _SOME or here.sector in {"ANY", "GOV", "LEG", "JUD"} or _inhabitants(line, here, lexicon):
         return None

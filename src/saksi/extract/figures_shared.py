@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from saksi.extract.figures_cue import HARMS, Cue
+from saksi.extract.figures_cue import Cue
+from saksi.extract.figures_fit import HARMS
 from saksi.extract.figures_phrase import Counted, Line, among
 from saksi.extract.figures_words import Lexicon
 from saksi.model.codes import Measure
