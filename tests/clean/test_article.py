@@ -223,3 +223,18 @@ def test_article_below_the_article_is_not_read() -> None:
     document = read("\n".join([*story, *teaser])).document
     assert document.text.endswith("Api padam.")
     assert set(teaser) < set(document.furniture)
+
+
+def test_menus_above_the_article_do_not_count() -> None:
+    menu = "Kamis, Januari 28, 2021\n• Home\n• Kabar Kota\n• Laut\nNo Result\nView All Result\n" * 2
+    page = (
+        f"{menu}Artileri Hantam Pelabuhan Sepanjang Malam\nSari Dewanti by Sari Dewanti\n21st Agustus 2020\n{SHELLING}"
+    )
+    document = read(page).document
+    assert (document.title, document.text) == ("Artileri Hantam Pelabuhan Sepanjang Malam", SHELLING)
+    assert (document.authors, document.published) == (("Sari Dewanti",), "2020-08-21")
+
+
+def test_agency_in_the_sign_of_an_editor_or_after_the_word_source() -> None:
+    assert read(f"{SHELLING}\nGudang itu habis terbakar. (AFP/OL-13)").document.credited == ("AFP",)
+    assert read(f"{SHELLING}\nGudang itu habis terbakar. (Sumber: Anadolu)").document.credited == ("Anadolu Agency",)

@@ -12,14 +12,18 @@ from saksi.world.media import known
 
 _NAME_WORDS = 7
 _TOP, _BOTTOM = 10, 8
+_MENU = 40
+"""Lines at the top of a page of which menus and log-in forms do not count."""
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al)){0,4}")
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
 )
 _INITIALS = re.compile(r"^[a-z]{2,3}(?:/[a-z]{2,3}){0,3}\s+(?=\()")
-_SIGN = re.compile(r"\(?(?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]-\d+|[A-Z]{2,5}))*)\)?")
+_SIGN = re.compile(r"\(?(?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]{1,2}-\d+|[A-Z]{2,5}))*)\)?")
 _FONT = "aa"
 """The sizes of letters that a page offers, not Anadolu Agency."""
+_NAMED = re.compile(r"\([Ss]umber ?: ?(?P<name>[^()]+)\)")
+_BY = re.compile(rf"(?:{_NAME.pattern} )?by (?P<name>{_NAME.pattern})")
 _PARTS = re.compile(r"\s*(?:[,;/&]|\bdan\b)\s*")
 
 
@@ -73,9 +77,11 @@ class Bylines:
         kept: list[str] = []
         taken: list[str] = []
         at = 0
+        top = [at for at, line in enumerate(lines[:_MENU]) if not self._furniture(line)][:_TOP]
+        head = max(_TOP, top[-1] + 1 if top else 0)
         while at < len(lines):
             used = 0
-            if at < _TOP or at >= len(lines) - _BOTTOM:
+            if at < head or at >= len(lines) - _BOTTOM:
                 before, used = self._with_neighbours(lines, at, kept, found)
                 taken += [kept.pop() for _ in range(before)]
                 used = used or any(rule(lines[at], found) for rule in self._whole)
@@ -86,7 +92,7 @@ class Bylines:
     def _with_neighbours(self, lines: list[str], at: int, kept: list[str], found: Byline) -> tuple[int, int]:
         """For a byline that fills several lines: how many lines before this one, and from this one on, belong to it."""
         line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
-        if at > 0 and _person(line) and self._days.line(after):
+        if at > 0 and _person(line) and self._days.line(after) and not self._kind.keys() & line.casefold().split():
             self._put("authors", line, found)
             return 0, 1
         label = self._alone.fullmatch(line.strip(" :|"))
@@ -113,6 +119,9 @@ class Bylines:
     def take_signs(self, tails: list[str], found: Byline) -> None:
         """Takes the agencies out of the signs at the end of paragraphs: "(AFP/Z-2)", "(reuters/dna)"."""
         for tail in tails:
+            if named := _NAMED.fullmatch(tail):
+                self._put("sources", named["name"], found)
+                continue
             sign = _SIGN.fullmatch(tail)
             media = map(known, sign["names"].split("/")) if sign else ()
             found.sources += [medium.name for medium in media if medium]
@@ -146,6 +155,9 @@ class Bylines:
 
     def _signed(self, line: str, found: Byline) -> bool:
         """Lines such as "Nama - Kabar.com"."""
+        if by := _BY.fullmatch(line):
+            self._put("authors", by["name"], found)
+            return True
         signed = _SIGNED.fullmatch(line)
         if not signed:
             return False
@@ -166,6 +178,8 @@ class Bylines:
         if not dated:
             return False
         found.published = found.published or dated[0]
+        if any(self._labelled(part.strip(), found) for part in line.split("|")[1:]):
+            return True
         left = dated[1].strip(" -–—|,·•")
         if left and known(left) and not found.outlet:
             found.outlet = left
@@ -208,6 +222,7 @@ class Bylines:
             if self._picture(value) and not any(known(name) for name in names):
                 return
             names = [medium.name if (medium := known(name)) else name for name in names]
+        names = [name.title() if name.isupper() and " " in name else name for name in names]
         into: list[str] = getattr(found, kind)
         into += [name for name in names if name not in into]
 

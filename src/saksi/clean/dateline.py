@@ -60,6 +60,7 @@ class Datelines:
             rf"(?P<city>{place})\s*,\s*(?P<outlet>[a-z][a-z\d]{{7,24}})\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<city>{place}){_DAY}\s*\((?P<outlet>(?:{outlet}|[A-Z][a-z]+News)(?: [A-Z][a-z]+)?)\){_DASH}",
             rf"(?P<city>{place}){_DAY}{credit}(?:{_DASH}|:\s+)",
+            rf"(?P<city>{place}),?\s*\([A-Z]{{2,4}}\){_DASH}",
             rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s*(?=[A-Z][a-z])",
             rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
@@ -95,6 +96,9 @@ class Datelines:
                 if house := parts.get("house"):
                     here = self._is_place(house)
                     return Dateline(found.group().strip(), None if here else house, house if here else parts["city"])
+                first, _, second = parts["city"].partition(", ") if not named else ("", "", "")
+                if second.casefold() in self._cities and not self._is_place(first.title()):
+                    return Dateline(found.group().strip(), first.title(), _city(second))
                 if not named and self._is_house(parts["city"]):
                     return Dateline(found.group().strip(), parts["city"].title())
                 names = [medium.name for medium in credit if medium]

@@ -24,7 +24,8 @@ class Days:
         months = "|".join(map(re.escape, sorted(self._months, key=len, reverse=True)))
         weekdays = "|".join(map(re.escape, sorted(times.weekdays, key=len, reverse=True)))
         full = (
-            rf"(?P<d>\d{{1,2}})(?:[ -]+(?P<m>{months})\.?[ -]+|(?P<s>[/.-])(?P<n>\d{{1,2}})(?P=s))(?P<y>\d{{4}})"
+            rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:[ -]+(?P<m>{months})\.?[ -]+|(?P<s>[/.-])"
+            r"(?P<n>\d{1,2})(?P=s))(?P<y>\d{4})"
             r"|(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
         )
         self._full = re.compile(rf"(?<![\d/])(?:{full})(?!\d)", re.IGNORECASE)

@@ -81,7 +81,7 @@ class Rules:
                     break
                 out.furniture.append(line)
             elif not self.is_furniture(line) and (taken := self.related.take(lines, at)):
-                out.furniture.append(line)
+                out.furniture += [each for each in lines[at : at + taken.lines] if each not in taken.headlines]
                 out.related += taken.headlines
                 at += taken.lines
                 continue

@@ -9,6 +9,8 @@ from saksi.languages.shape_page import FurnitureWords
 _END = (".", "!", '."', '!"', ".”", "!”", ".'", ".’", ".)", "…")
 _LONGEST = 24
 _LIST = 12
+_SPREAD = 3
+"""Lines that a headline fills in a list, with its section and its age."""
 _SMALL = re.compile(r"[a-zà-ÿ][\w'’/-]*")
 _BULLET = " \t•·*-–—|»›>0123456789.)"
 
@@ -35,17 +37,18 @@ class Related:
         )
         self._bracket = re.compile(rf"\s*[(\[](?:{inline})\s*:?\s*(?P<rest>[^()\[\]]+)[)\]]", re.IGNORECASE)
         self._inside = re.compile(rf"(?:(?<=[.!?\"”)])\s*|\s+)(?:{inline})\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
+        self._between = re.compile("|".join(f"(?:{each})" for each in words.between), re.IGNORECASE)
         self._lists = words.lists
 
     def take(self, lines: list[str], at: int) -> Taken | None:
         """The headlines that a line names or heads, None where the line points to no other article."""
         line = lines[at].strip()
         if _pointed(line):
-            return Taken((line.strip(_BULLET),), 1)
+            return Taken((line.lstrip("•- "),), 1)
         if head := self._head.match(line):
             most = _LIST if head["head"].casefold() in self._lists else 1
-            below = self._below(lines[at + 1 :], most)
-            return Taken(below, 1 + len(below))
+            below, used = self._below(lines[at + 1 :], most)
+            return Taken(below, 1 + used)
         found = self._line.match(line)
         if not found:
             return None
@@ -55,16 +58,22 @@ class Related:
         headline, left = split_headline(rest)
         return None if left else Taken((headline,), 1)
 
-    def _below(self, lines: list[str], most: int) -> tuple[str, ...]:
-        """The headlines under a heading, up to the first line that reads like a sentence of the article."""
+    def _below(self, lines: list[str], most: int) -> tuple[tuple[str, ...], int]:
+        """The headlines under a heading, up to the first line that reads like a sentence; the lines used."""
         found: list[str] = []
-        for line in lines[:most]:
+        used = 0
+        for at, line in enumerate(lines[: most * _SPREAD]):
+            if most > 1 and self._between.fullmatch(line.strip()):
+                continue
             headline = line.strip(_BULLET) if line[:1] in _BULLET else line.strip()
             pointer = self._line.match(line) or self._head.match(line)
             if not _short(headline) or len(headline.split()) < 3 or pointer or self._is_furniture(line):
                 break
             found.append(headline)
-        return tuple(found)
+            used = at + 1
+            if len(found) == most:
+                break
+        return tuple(found), used
 
     def inside(self, paragraph: str) -> tuple[str, list[str], list[str]]:
         """A paragraph without the headlines inside it; the headlines; what was cut out."""
@@ -89,7 +98,7 @@ def _pointed(line: str) -> bool:
     """Whether a line is a bullet with a headline, told from a list of the article's by the capitals of its words."""
     words = [word for word in line.strip(_BULLET).split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
-    return line.startswith("•") and len(words) >= 5 and _short(line) and capitals >= 0.7 * len(words)
+    return line.startswith(("•", "- ")) and len(words) >= 5 and _short(line) and capitals >= 0.7 * len(words)
 
 
 def _short(text: str) -> bool:

@@ -12,6 +12,7 @@ class FurnitureWords(Shape, frozen=True):
     ends: tuple[str, ...]
     related: tuple[str, ...]
     lists: frozenset[str]
+    between: tuple[str, ...]
     inline: tuple[str, ...]
     patterns: tuple[str, ...]
     credits: tuple[str, ...]
