@@ -113,7 +113,9 @@ def _short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> di
             for first in range(max(0, at - _LONGEST), at - 1):
                 match = known.at(row, first)
                 if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
-                    if match.entry.actor is not None and not _belongs(row, first, sentence):
+                    own = known.at(row, at + 1)
+                    part = own is not None and own.entry.actor is not None and own.entry.actor.sector is Sector.IGO
+                    if match.entry.actor is not None and not part and not _belongs(row, first, sentence):
                         found[short] = match.entry.actor
                     break
     return found
