@@ -213,6 +213,8 @@ def test_deck_that_the_lead_says_again_goes_and_another_stays() -> None:
     document = read(f"{deck}\nODESA, GEMA.COM - {SHELLING}\nGudang itu habis terbakar.").document
     assert document.text.startswith(SHELLING)
     assert deck in (*document.furniture, document.title)
+    again = read(f"{SHELLING}\nGEMA.COM – {SHELLING}\nGudang itu habis terbakar.").document
+    assert (again.text, again.outlet) == (f"{SHELLING}\nGudang itu habis terbakar.", "Gema.com")
     other = "Warga kota itu bersembunyi di ruang bawah tanah."
     assert read(f"{other}\nODESA, GEMA.COM - {SHELLING}").document.text == f"{other}\n{SHELLING}"
 

@@ -13,6 +13,8 @@ _HEAD = 6
 """Lines at the top of a page among which captions without their picture are looked for."""
 _CAPTION_WORDS = 40
 _CALL_WORDS = 60
+_CREDIT = 40
+"""Characters of the longest credit that stands before a caption."""
 _TAG_WORDS = 4
 _BODY_WORDS = 30
 _TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
@@ -137,6 +139,9 @@ class Rules:
                 found.add(at)
             if (at < _HEAD or self.credits.search(line)) and _TWICE.fullmatch(line):
                 found.add(at)
+            glued = short and at < _HEAD and _glued(line, lines[at + 1 : at + 2])
+            if glued:
+                found |= {at, at + 1}
             if (short and at < _HEAD and (twin or (credited and at > 0))) or line in seen or labelled:
                 found.add(at)
             if self.credit_lines.fullmatch(line.strip()):
@@ -156,6 +161,12 @@ class Rules:
             line = line[: tail.start()].rstrip()
         if line:
             out.body.append(line)
+
+
+def _glued(line: str, below: list[str]) -> bool:
+    """Whether the next line says the same, with the picture's credit before it and no room between."""
+    before = [each.removesuffix(line) for each in below if each.endswith(line)]
+    return any(credit[-1:].isalnum() and len(credit) <= _CREDIT for credit in before)
 
 
 def _opens(lines: list[str]) -> bool:
