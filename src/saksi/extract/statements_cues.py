@@ -24,14 +24,16 @@ class Strength(IntEnum):
     """How sure a word is to tell whose words they are; of two that vie for the same words the stronger wins.
 
     CLOSING names a whole report ("demikian isi pernyataan itu"), ACT is an act of speech that tells little of what was
-    said ("mendesak"), WEAK tells of deeds and thoughts too, SOURCE gives a source ("menurut X").
+    said ("mendesak"), SIGNED names who reports it ("demikian X"), WEAK tells of deeds and thoughts too, SOURCE gives a
+    source ("menurut X").
     """
 
     CLOSING = 0
     ACT = 1
-    WEAK = 2
-    SOURCE = 3
-    SURE = 4
+    SIGNED = 2
+    WEAK = 3
+    SOURCE = 4
+    SURE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,7 @@ def _closing(line: Line, index: int) -> Cue | None:
     if index == 0 or not line.mark(index - 1) or end == index + 1 or _has_cue(line, index + 1, end + 1):
         return None
     known = not line.speech.report.isdisjoint(line.lower[index + 1 : end])
-    strength = Strength.CLOSING if known or not _named_in(line, index + 1, end) else Strength.SOURCE
+    strength = Strength.CLOSING if known or not _named_in(line, index + 1, end) else Strength.SIGNED
     return Cue(index, index + 1, (index + 1, end), ((0, index),), follows=True, strength=strength)
 
 
