@@ -17,6 +17,7 @@ _CREDIT = 40
 """Characters of the longest credit that stands before a caption."""
 _TAG_WORDS = 4
 _BODY_WORDS = 30
+_SIGNED = re.compile(r"[.!?\"”]\s*\((?:[A-Z]{2,4}|[A-Z][a-z]+)\)$")
 _TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
 _OPENING = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\s*(?:,|[-–—])")
 _EDGE = " \t:;.!…»›>-–—•|"
@@ -92,7 +93,7 @@ class Rules:
                 out.furniture += lines[at:filed]
                 at = filed
                 continue
-            elif at in captions or self.is_furniture(line):
+            elif at in captions or (self.is_furniture(line) and not self._signs(lines, at, out.body)):
                 out.furniture.append(line)
             else:
                 self._paragraph(line, out)
@@ -100,6 +101,12 @@ class Rules:
         while out.body and _is_tag(out.body[-1]) and out.body[-1].islower() and _words(out.body) > _BODY_WORDS:
             out.furniture.append(out.body.pop())
         return out
+
+    def _signs(self, lines: list[str], at: int, body: list[str]) -> bool:
+        """Whether a line that ends with an agency's name is the article's last paragraph, not a picture's caption."""
+        if not _SIGNED.search(lines[at]) or _words(body) < _BODY_WORDS:
+            return False
+        return _words([line for line in lines[at + 1 :] if not self.is_furniture(line)]) < _BODY_WORDS
 
     def _filed(self, lines: list[str], at: int) -> int:
         """Where the words that a page is filed under end."""
