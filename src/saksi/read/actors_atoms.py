@@ -146,10 +146,12 @@ def _whole(names: Sequence[Name], sentence: Sentence, row: Sequence[Unit], names
 
 
 def _no_part(row: Sequence[Unit], number: int, names_of: Vocabulary) -> bool:
-    """Whether a word is no part of a longer personal name: a known name of its own, or the name of a day."""
-    match = names_of.known.at(row, number)
-    known = match is not None and match.entry.kind != "person"
-    return known or row[number].folded in names_of.words.words.after.stopping
+    """Whether a word is no part of a longer personal name: a known name of its own, or the name of a day. "Oleh" in
+    capitals within a sentence is a first name."""
+    match, after = names_of.known.at(row, number), names_of.words.words.after
+    if number and row[number].text[0].isupper() and row[number].folded in after.by:
+        return False
+    return (match is not None and match.entry.kind != "person") or row[number].folded in after.stopping
 
 
 def _lengthened(name: Name, sentence: Sentence, closed: set[int]) -> Name:
