@@ -74,8 +74,7 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
         for i, earlier in enumerate(out):
             if _same_act(earlier, telling):
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
-                lexemes = earlier.lexemes | telling.lexemes
-                out[i] = replace(earlier, event=joined, sentence=telling.sentence, lexemes=lexemes)
+                out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes)
                 break
         else:
             out.append(telling)
