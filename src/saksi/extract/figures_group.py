@@ -1,7 +1,7 @@
 """Whom a number counts, and who caused the count: actors of the text that stand in or by the counted phrase."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.extract.figures_around import Around
 from saksi.extract.figures_cue import Cue
@@ -47,13 +47,18 @@ class Groups:
         if cue.measure is Measure.MONEY:
             return self._owner(line, counted), self._around.opening(line, counted.first)
         if cue.measure is Measure.WEAPONS:
-            return self._inside(line, counted, None), by
+            return self._force(line, counted), by
         if cue.measure is Measure.STRIKES:
-            by = self._inside(line, counted, None) or by or self._around.opening(line, counted.first) or self._memory.by
+            by = self._force(line, counted) or by or self._around.opening(line, counted.first) or self._memory.by
             return by, by
         of = self._people(line, counted, cue)
         self._remember(line, counted, of, of if cue.measure is Measure.PERSONNEL else self._memory.sent, by)
         return of, by
+
+    def _force(self, line: Line, counted: Counted) -> Actor | None:
+        """Whose weapons or strikes are counted: a country's are its forces'."""
+        of = self._inside(line, counted, None)
+        return replace(of, sector=Sector.MIL) if of and of.name is None and of.sector is Sector.CVL else of
 
     def _remember(self, line: Line, counted: Counted, of: Actor | None, sent: Actor | None, by: Actor | None) -> None:
         size = counted.quantity.low or counted.quantity.high or 0
