@@ -13,13 +13,13 @@ from typing import Any
 
 from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.dating import OWN, Dated, dated_sentences, weigh_times
-from saksi.extract.logistic import Features, Logistic
+from saksi.extract.logistic import Logistic
 from saksi.extract.setting import when
 from saksi.extract.tree import Tree
 from saksi.model.mention import Reading
 from saksi.model.span import Span
 from training.logistic import fit, write
-from training.readings import LANGUAGE, Lesson, Told, arguments, held_out, lessons, load_scorer, told
+from training.readings import LANGUAGE, Lesson, Row, Rows, Told, arguments, held_out, lessons, load_scorer, told
 from training.roles import marked, tellings
 
 OTHER = "other"
@@ -27,8 +27,6 @@ THRESHOLD = 0.5
 NEWS = 3
 """How often a row of the annotated news counts beside one of the corpus."""
 RIDGE = 4.0
-
-Row = tuple[Features, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +85,18 @@ def main() -> None:
     scorer = load_scorer(args.material)
     every = list(lessons(args.material, args.models))
     news = {lesson.id: list(datings(lesson, scorer)) for lesson in every}
-    taught = {name: [row for dating in each for row in rows(dating, scorer)] for name, each in news.items()}
-    others = [(lesson.fold, list(told_rows(lesson))) for lesson in told(args.models)]
+    labelled = {name: [row for dating in each for row in rows(dating, scorer)] for name, each in news.items()}
+    taught = Rows(labelled, [(lesson.fold, list(told_rows(lesson))) for lesson in told(args.models)], NEWS)
     right = asked = 0
-    for seen, held in held_out(every):
-        also = [row for fold, each in others if fold != held[0].fold for row in each]
-        model = learn([row for lesson in seen for row in taught[lesson.id]] * NEWS + also)
+    for _, held in held_out(every):
+        model = learn(taught.without(held[0].fold))
         for dating in (dating for lesson in held for dating in news[lesson.id]):
             time = when(dating.candidate, dating.sentence, model)
             right += scorer.date_ok(dating.event, {"date": time.value if time else None})
             asked += 1
     print(f"dates right: {right / asked:.3f} (n={asked})")
     if args.write:
-        own = [row for each in taught.values() for row in each]
-        write("dating", learn(own * NEWS + [row for _, each in others for row in each]))
+        write("dating", learn(taught.without(None)))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from saksi.extract.logistic import Features
 from saksi.model.mention import Reading
 from saksi.model.raw import Given, Raw
 from saksi.nlp import Ear
@@ -20,6 +21,7 @@ from training.gold import FOLDS, fold, late
 from training.settings import Settings
 
 LANGUAGE = "id"
+Row = tuple[Features, str]
 READ = ("article", "parse", "times", "quantities", "places", "actors")
 
 
@@ -83,6 +85,21 @@ def read(reader: Reader, item: dict[str, Any]) -> Reading:
         if stage.adds in READ:
             setattr(draft, stage.adds, stage.run(draft))
     return draft.reading
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Labelled features. news: of each article of the annotated news, by its name; corpus: of each of the corpus with
+    its fold; weight: how often a row of the news counts beside one of the corpus."""
+
+    news: dict[str, list[Row]]
+    corpus: list[tuple[int, list[Row]]]
+    weight: int
+
+    def without(self, left_out: int | None) -> list[Row]:
+        """All rows to learn from, less those of a fold if one is named."""
+        own = [row for name, each in self.news.items() if fold(name) != left_out for row in each]
+        return own * self.weight + [row for number, each in self.corpus if number != left_out for row in each]
 
 
 def load_scorer(material: Path) -> ModuleType:

@@ -22,14 +22,24 @@ from saksi.model.mention import Reading
 from saksi.model.span import Span
 from training.annotated import Telling
 from training.logistic import fit, write
-from training.readings import LANGUAGE, Lesson, Told, arguments, held_out, lessons, load_scorer, plain, told
+from training.readings import (
+    LANGUAGE,
+    Lesson,
+    Row,
+    Rows,
+    Told,
+    arguments,
+    held_out,
+    lessons,
+    load_scorer,
+    plain,
+    told,
+)
 
 NONE = "none"
 THRESHOLD = 0.35
 NEWS = 6
 """How often a row of the annotated news counts beside one of the corpus, whose mentions are labelled by words alone."""
-
-Row = tuple[dict[str, float], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +156,13 @@ def main() -> None:
     args = arguments(__doc__)
     scorer = load_scorer(args.material)
     every = list(lessons(args.material, args.models))
-    taught = {lesson.id: rows(lesson, scorer) for lesson in every}
-    others = [(lesson.fold, told_rows(lesson)) for lesson in told(args.models)]
+    news = {lesson.id: rows(lesson, scorer) for lesson in every}
+    taught = Rows(news, [(lesson.fold, told_rows(lesson)) for lesson in told(args.models)], NEWS)
     right = {ACTOR: 0, RECIPIENT: 0}
     said, true = dict(right), dict(right)
-    for seen, held in held_out(every):
-        left_out = held[0].fold
-        also = [row for fold, each in others if fold != left_out for row in each]
-        model = learn([row for lesson in seen for row in taught[lesson.id]] * NEWS + also)
-        for features, label in (row for lesson in held for row in taught[lesson.id]):
+    for _, held in held_out(every):
+        model = learn(taught.without(held[0].fold))
+        for features, label in (row for lesson in held for row in news[lesson.id]):
             odds = model.odds(features)
             best = max(odds, key=lambda name: odds[name])
             guess = best if odds[best] >= THRESHOLD else NONE
@@ -166,8 +174,7 @@ def main() -> None:
         p, r = hits / max(said[role], 1), hits / max(true[role], 1)
         print(f"{role}: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f} (n={true[role]})")
     if args.write:
-        news, corpus = (row for each in taught.values() for row in each), (row for _, each in others for row in each)
-        write("roles", learn([*news] * NEWS + [*corpus]))
+        write("roles", learn(taught.without(None)))
 
 
 def learn(taught: list[Row]) -> Logistic:
