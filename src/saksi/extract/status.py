@@ -10,6 +10,8 @@ from saksi.languages.shape import StatusWords
 from saksi.model.codes import EventType, Status
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
+_PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
+_PARTICLES = frozenset({"ADV", "AUX", "PART"})
 _REACH = 4
 """How many words before the trigger a cue may stand."""
 _SURE = 0.5
@@ -31,41 +33,85 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     """The status of a candidate: cues that govern or precede it, checked against what the model hears."""
     words = load(language, "status", StatusWords)
     heard = dict(candidate.status)
-    for token, word in _before(candidate, tree):
-        for status, cues in (
-            (Status.NEGATED, words.negated),
-            (Status.HYPOTHETICAL, words.hypothetical),
-            (Status.FUTURE, words.future),
-        ):
-            near = token >= candidate.first - 1
-            if status is Status.NEGATED and candidate.type is EventType.REJECT and token >= candidate.first:
-                continue  # "membantah tuduhan": the word makes the refusal
-            if word in cues and (near or not heard or heard.get(status, 0.0) >= _DEAF):
-                return Verdict(status, token, f"cue {word}")
+    sure = _run(candidate, tree, words) | _rulers(candidate, tree, words)
+    found = [(i, word, status) for i, word in _before(candidate, tree, words) if (status := _told(i, tree, words))]
+    found.sort(key=lambda cue: not (cue[0] in sure and cue[2] is Status.NEGATED))  # "tidak akan", "rencana dibatalkan"
+    for token, word, status in found:
+        own = candidate.first <= token <= candidate.last
+        if own and (word in words.ruling or _makes_act(candidate.type, status)):
+            continue
+        if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
+            return Verdict(status, token, f"cue {word}")
     if heard:
         status, odds = max(heard.items(), key=lambda item: item[1])
-        if odds >= _SURE:
+        if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
             return Verdict(status, None, f"head {odds:.2f}")
     return Verdict(Status.ACTUAL, None, "default")
 
 
+def _told(token: int, tree: Tree, words: StatusWords) -> Status | None:
+    """The status that a word tells of, if it is a cue and nothing takes it back ("tidak hanya menyerang")."""
+    word = tree.tokens[token].text.lower()
+    if word in words.negated:
+        after = tree.tokens[token + 1].text.lower() if token + 1 < len(tree.tokens) else ""
+        return None if after in words.not_only else Status.NEGATED
+    if word in words.hypothetical:
+        return Status.HYPOTHETICAL
+    return Status.FUTURE if word in words.future else None
+
+
+def _makes_act(type_: EventType, status: Status) -> bool:
+    """Whether a cue among the words of an act of the type is what makes it: "tidak akan bertemu", "siap menyerang"."""
+    return type_ is EventType.REJECT or (type_ is EventType.THREATEN and status is not Status.NEGATED)
+
+
+def _run(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
+    """The tokens right before the candidate that can but belong to it: "tidak pernah", "belum ada"."""
+    found: set[int] = set()
+    for token in range(candidate.first - 1, -1, -1):
+        one = tree.tokens[token]
+        if not (one.upos in _PARTICLES or one.text.lower() in words.bridges or _told(token, tree, words)):
+            break
+        found.add(token)
+    return found
+
+
+def _rulers(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
+    """The word that the candidate is the object or the clause of, where it alone settles the status."""
+    ways = (up for up in _governors(candidate.token, tree, words) if tree.tokens[up].text.lower() not in words.bridges)
+    nearest = next(ways, None)
+    ruling = nearest is not None and tree.tokens[nearest].text.lower() in words.ruling
+    return {nearest} if nearest is not None and ruling else set()
+
+
 def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
     """Whether the candidate is only wished, asked for, offered or feared by a verb that governs it."""
-    unreal = load(language, "status", StatusWords).unreal
-    return any(word in unreal for _, word in _before(candidate, tree))
+    words = load(language, "status", StatusWords)
+    return any(word in words.unreal for _, word in _before(candidate, tree, words))
 
 
-def _before(candidate: Candidate, tree: Tree) -> Iterator[tuple[int, str]]:
+def _governors(token: int, tree: Tree, words: StatusWords) -> Iterator[int]:
+    """What a token is the object, the subject or the clause of, nearest first, also through a noun of planning."""
+    while tree.tokens[token].head >= 0:
+        head = tree.tokens[token].head
+        planned = tree.tokens[head].text.lower() in words.bridges
+        if not (tree.tokens[token].deprel in _LINKS or (planned and tree.tokens[token].deprel in _PLANNED)):
+            return
+        yield head
+        token = head
+
+
+def _before(candidate: Candidate, tree: Tree, words: StatusWords) -> Iterator[tuple[int, str]]:
     """The words that may change the candidate's status, nearest first: its own marks, its governors, what precedes."""
     seen: set[int] = set()
     near = range(candidate.last, max(-1, candidate.first - 1 - _REACH), -1)
     own = tree.below(candidate.token, "advmod", "aux", "mark", "cop")
     governors: list[int] = []
-    index = candidate.token
-    while tree.tokens[index].deprel in _LINKS and tree.tokens[index].head >= 0:
-        subject = tree.tokens[index].deprel == "nsubj"
-        index = tree.tokens[index].head
+    below = candidate.token
+    for index in _governors(candidate.token, tree, words):
+        subject = tree.tokens[below].deprel == "nsubj"
         governors.extend(i for i in (index, *tree.below(index, "advmod", "aux")) if subject or i < candidate.first)
+        below = index
     for token in near:
         if tree.tokens[token].upos == "PUNCT":
             break

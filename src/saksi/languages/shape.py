@@ -124,12 +124,19 @@ class Speech(Shape, frozen=True):
 
 
 class StatusWords(Shape, frozen=True):
-    """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml)."""
+    """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml).
+
+    ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
+    event's word; not_only: words that, behind one of negation, take it back.
+    """
 
     future: tuple[str, ...]
     hypothetical: tuple[str, ...]
     negated: tuple[str, ...]
     unreal: tuple[str, ...]
+    ruling: tuple[str, ...]
+    bridges: tuple[str, ...]
+    not_only: tuple[str, ...]
 
 
 class SettingWords(Shape, frozen=True):
