@@ -57,6 +57,7 @@ class AfterHead(Shape, frozen=True):
     led: frozenset[str]
     backed: frozenset[str]
     by: frozenset[str]
+    made: frozenset[str]
     appointed: frozenset[str]
     leading: frozenset[str]
     linking: frozenset[str]

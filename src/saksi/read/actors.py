@@ -7,6 +7,7 @@ from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import PLACED, ActorMention, PlaceMention
+from saksi.model.span import Span
 from saksi.model.syntax import Parse
 from saksi.read.actors_atoms import Atom, Line, lines_of
 from saksi.read.actors_draft import Draft
@@ -14,7 +15,7 @@ from saksi.read.actors_focus import focus
 from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_reference import References, mention_of
 from saksi.read.actors_resolve import Resolver
-from saksi.read.actors_spoken import heard, spoken
+from saksi.read.actors_spoken import Around, heard, spoken
 from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
@@ -32,17 +33,12 @@ def find_actors(
     reader = _Reader(words, Resolver(text, published, memory, focus(lines), words), memory, topics)
     for sentence in lines:
         reader.rehearse(sentence)
-    memory.persons.clear()
-    memory.bodies.clear()
-    memory.states.clear()
-    memory.sectors.clear()
-    memory.heads.clear()
-    memory.sides.clear()
-    memory.leaders.clear()
+    memory.start_over()
     topics.clear()
     found = [mention for sentence in lines for mention in reader.read(sentence)]
     found = list(spoken(found, parse.utterances, reader.first_persons))
-    return tuple(sorted([*found, *heard(found, parse, reader.here)], key=lambda mention: mention.span))
+    around = Around(reader.here, tuple(reader.nobody), places)
+    return tuple(sorted([*found, *heard(found, parse, around)], key=lambda mention: mention.span))
 
 
 class _Reader:
@@ -55,6 +51,7 @@ class _Reader:
         self._topics = topics
         self._references = References(words, memory, topics, resolver.here)
         self.first_persons: list[ActorMention] = []
+        self.nobody: list[Span] = []
 
     @property
     def here(self) -> str | None:
@@ -63,9 +60,9 @@ class _Reader:
 
     def rehearse(self, sentence: Line) -> None:
         """Notes the persons whom the article names with their office, so that a bare name before it finds them too."""
-        for _ in self.read(sentence):
-            pass
+        list(self.read(sentence))
         self.first_persons.clear()
+        self.nobody.clear()
 
     def read(self, sentence: Line) -> Iterator[ActorMention]:
         """The mentions of a sentence."""
@@ -138,7 +135,8 @@ class _Reader:
                 self._memory.group(actor, bool(draft.countries or draft.located))
             elif actor.name is None and draft.countries and actor.country and actor.sector:
                 self._memory.sectors[actor.sector] = actor.country
-            if draft.person is None and (draft.countries or draft.bodies):
+            state = draft.heads[0].word in self._words.words.reference.state
+            if draft.person is None and (draft.countries or draft.bodies) and not state:
                 self._memory.again[draft.heads[0].word] = actor
             if draft.single and not draft.closed:
                 word = draft.heads[0].word
@@ -169,6 +167,7 @@ class _Reader:
         if atom.kind == "country" and atom.country:
             self._memory.state(atom.country)
             if self._of_place(sentence, atom):
+                self.nobody.append(Span(sentence.units[first].start, sentence.units[last].end))
                 return None, last
             rule = "actor.state" if atom.acting or not self._placed(sentence, first) else PLACED
             return mention_of(sentence, first, last, first, (Actor.state(atom.country),), rule), last
@@ -225,7 +224,9 @@ class _Reader:
         return bool(before) and before[-1] in words.after.location
 
     def _of_place(self, sentence: Line, atom: Atom) -> bool:
-        """Whether a country only says where a place lies: "Mogadishu, Somalia"."""
+        """Whether a country only says where a place lies or a thing is made: "Mogadishu, Somalia", "buatan Iran"."""
+        if atom.first and sentence.units[atom.first - 1].folded in self._words.words.after.made:
+            return True
         if atom.first < 2 or sentence.units[atom.first - 1].text != ",":
             return False
         before = sentence.at[atom.first - 2]

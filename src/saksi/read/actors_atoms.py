@@ -114,11 +114,18 @@ def _short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> di
                 match = known.at(row, first)
                 if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
                     own = known.at(row, at + 1)
-                    part = own is not None and own.entry.actor is not None and own.entry.actor.sector is Sector.IGO
-                    if match.entry.actor is not None and not part and not _belongs(row, first, sentence):
+                    if match.entry.actor is not None and not _own_name(own) and not _belongs(row, first, sentence):
                         found[short] = match.entry.actor
                     break
     return found
+
+
+def _own_name(short: Match[Known] | None) -> bool:
+    """Whether a short form is the name of a country or an international body whatever stands before it: "Departemen
+    Luar Negeri Amerika Serikat (AS)", "badan bantuan PBB (UNRWA)"."""
+    if short is None:
+        return False
+    return short.entry.kind == "country" or (short.entry.actor is not None and short.entry.actor.sector is Sector.IGO)
 
 
 def _belongs(row: Sequence[Unit], first: int, sentence: Sentence) -> bool:

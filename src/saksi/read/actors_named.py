@@ -16,6 +16,8 @@ _LONGEST_NAME = 5
 _LONGEST_SHORT = 5
 """Letters of the longest word in capitals that is no personal name."""
 _MOST_RANKS = 2
+_ENDS = frozenset({"country", "place", "organisation", "body"})
+"""Kinds of names that say where an office is, behind words of its own name: "Menteri Transformasi Digital Ukraina"."""
 _MOVEMENTS = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
 """Sectors of groups that one article calls armed, another a movement."""
 SINGLE = frozenset({"office", "bearer", "counterpart"})
@@ -79,7 +81,14 @@ class Named:
             draft.take_body(atom)
             draft.closed = True
             return True
-        return atom.kind in ("person", "name") and draft.take_person(atom)
+        if atom.kind not in ("person", "name") or (draft.closed and not self._set_apart(atom)):
+            return False
+        return draft.take_person(atom)
+
+    def _set_apart(self, atom: Atom) -> bool:
+        """Whether a mark follows a name: "menteri itu, X," but not "menurut sumber itu, X berangkat"."""
+        row = self._line.units
+        return atom.last + 1 >= len(row) or not row[atom.last + 1].text[:1].isalnum()
 
     def _member(self, draft: Draft, atom: Atom) -> bool:
         """ "anggota NATO, Turki, ...": the state that is a member of a body."""
@@ -147,12 +156,16 @@ class Named:
         return number < len(self._line.units) and self._line.at[number].kind in ("name", "person")
 
     def _goes_on(self, number: int) -> bool:
-        """Whether a further office or organ in capitals follows, so that what stands before it is no name."""
-        return (
-            number < len(self._line.units)
-            and self._line.at[number].kind == "head"
-            and self._line.units[number].text[:1].isupper()
-        )
+        """Whether a further office or organ in capitals or the place of one follows: what is before it is no name."""
+        if number >= len(self._line.units) or not self._line.units[number].text[:1].isupper():
+            return False
+        atom = self._line.at[number]
+        return atom.kind == "head" or (atom.kind in _ENDS and self._named_behind(atom.last + 1))
+
+    def _named_behind(self, number: int) -> bool:
+        """Whether a personal name follows, behind a comma or none."""
+        row = self._line.units
+        return self._is_name(number + (number < len(row) and row[number].text == ","))
 
 
 def _alike(body: Actor, draft: Draft) -> bool:

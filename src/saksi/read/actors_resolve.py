@@ -4,11 +4,12 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_offices import Offices
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
 from saksi.world.organisations import body_called
-from saksi.world.persons import holder, like
+from saksi.world.persons import like
 
 _OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -36,7 +37,7 @@ class Resolver:
 
     def __init__(self, text: str, day: str | None, memory: Memory, here: str | None, lexicon: Lexicon) -> None:
         self._text = text
-        self._day = day
+        self._offices = Offices(day, memory)
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
         self._citizens = lexicon.words.citizens
@@ -69,7 +70,7 @@ class Resolver:
             return self._of_person(line, draft)
         if draft.league and not draft.countries and not draft.bodies and self._means_all(draft):
             return (Actor(draft.league, None, Sector.IGO),), "actor.league"
-        if (head := self._head_of(draft)) is not None:
+        if (head := self._offices.head(draft)) is not None:
             return (head,), "actor.holder"
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
@@ -129,7 +130,7 @@ class Resolver:
             country = body.country if body.sector is not Sector.IGO else None
             return Actor(printed, country, body.sector, body.name)
         country = own or (body.country if body else None) or draft.located or self._context(draft)
-        return Actor(printed, country, sector)
+        return self._offices.bearer(draft, printed, country) or Actor(printed, country, sector)
 
     def _of_body(self, draft: Draft) -> Actor | None:
         """A named body that the head belongs to: "pejuang Hizbullah", "juru bicara Kremlin", "pasukan PBB"."""
@@ -152,34 +153,14 @@ class Resolver:
         if ministry and country and country in countries():
             name = f"{ministry} of {draft.region or countries()[country].name}"
             return (body_called(name) or Actor(name, country, Sector.GOV),), "actor.ministry"
-        held = self._holder(draft)
+        held = self._offices.holder(draft)
         if held is not None:
             return (held,), "actor.holder"
         return (Actor(None, country, sector),), "actor.composed"
 
-    def _holder(self, draft: Draft) -> Actor | None:
-        """Who held the office of a country on the day of the article: "presiden Iran" where nobody names him."""
-        office = _office_of_one(draft)
-        if not office or len(draft.countries) != 1:
-            return None
-        person = holder(draft.countries[0], office, self._day)
-        return person.actor if person is not None else None
-
     def _one_of(self, draft: Draft, country: str) -> Actor:
-        """Whom a phrase of several countries means for one of them: "presiden X dan Y"."""
-        office = _office_of_one(draft)
-        person = self._held(country, office) if office else None
-        return person or Actor(None, country, self._sector(draft))
-
-    def _head_of(self, draft: Draft) -> Actor | None:
-        """Who heads a body, as the article or the world knows: "Sekjen PBB"."""
-        office = _office_of_one(draft)
-        return self._held(draft.bodies[0].name, office) if office and len(draft.bodies) == 1 else None
-
-    def _held(self, where: str | None, office: str) -> Actor | None:
-        """Who holds an office of a country or body, as the article names him or else the world knows."""
-        held = holder(where, office, self._day)
-        return self.memory.offices.get((where, office)) or (held.actor if held is not None else None)
+        """Whom a phrase of several countries means for one of them."""
+        return self._offices.of(draft, country) or Actor(None, country, self._sector(draft))
 
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
@@ -226,7 +207,7 @@ class Resolver:
                 same = office == (head.office or head.word) and country in (None, where)
                 if same and person.sector == head.sector:
                     return person
-        last = self.memory.last_person() if draft.closed and country is None else None
+        last = self.memory.last_person(country) if draft.closed else None
         return last if last is not None and last.sector in _OFFICIAL else None
 
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
@@ -260,8 +241,9 @@ class Resolver:
         own = self._citizens.get(draft.heads[-1].word)
         if own is not None or draft.countries:
             return own or draft.countries[0]
-        if draft.heads[-1].word in self._reference.state and self.memory.states:
-            return self.memory.states[-1]
+        if draft.heads[-1].word in self._reference.state and self.memory.states and not draft.abroad:
+            owned = self.memory.owner if draft.possessive and len(draft.heads) == 1 else None
+            return owned or self.memory.states[-1]
         if draft.sided and draft.heads[0].sector in _ARMED:
             return draft.sided
         if draft.located is None and (draft.abroad or draft.league) and draft.heads[0].sector is not Sector.CVL:
@@ -290,8 +272,3 @@ class Resolver:
 def _alike(head: Head, body: Actor) -> bool:
     """Whether a noun can mean a body of whose name it is a word: "wartawan itu" are not Reporters Without Borders."""
     return head.sector not in _PEOPLE or body.sector in _PEOPLE
-
-
-def _office_of_one(draft: Draft) -> str:
-    """The office that a phrase names where it means who holds it now, "" for any other phrase."""
-    return "" if draft.plural or draft.former or len(draft.heads) > 1 else draft.heads[0].office

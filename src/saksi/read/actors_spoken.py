@@ -2,10 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Voice
-from saksi.model.mention import ActorMention
+from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Parse, Utterance
 from saksi.read.actors_topics import FIGHTING
@@ -15,9 +16,19 @@ _SOUND = 0.5
 """Probability from which the ear is believed that a phrase fills a role."""
 
 
-def heard(found: Sequence[ActorMention], parse: Parse, here: str | None) -> Iterator[ActorMention]:
-    """Phrases of a trigger's own sentence that fill a role by ear and hold no mention: somebody unnamed where the
-    article plays."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known of phrases that are no mentions. here: the country of the article; nobody: words that mean nobody,
+    such as the country in "drone buatan Iran"."""
+
+    here: str | None
+    nobody: Sequence[Span]
+    places: Sequence[PlaceMention]
+
+
+def heard(found: Sequence[ActorMention], parse: Parse, around: Around) -> Iterator[ActorMention]:
+    """Phrases of a trigger's own sentence that fill a role by ear and hold no mention: somebody unnamed
+    where the article plays, or in the country of the place that such a phrase is."""
     taken: dict[int, list[Span]] = {}
     for mention in found:
         taken.setdefault(mention.sentence, []).append(mention.span)
@@ -25,9 +36,13 @@ def heard(found: Sequence[ActorMention], parse: Parse, here: str | None) -> Iter
         sentence, spans = parse.sentences[trigger.sentence], taken.setdefault(trigger.sentence, [])
         for argument in trigger.arguments:
             near = sentence.start <= argument.span.start < sentence.end
-            if argument.score >= _SOUND and near and not any(span.overlaps(argument.span) for span in spans):
+            known = any(span.overlaps(argument.span) for span in (*spans, *around.nobody))
+            if argument.score >= _SOUND and near and not known:
                 spans.append(argument.span)
-                actors = (Actor(None, here, None),)
+                country = next((one.place.country for one in around.places if one.span == argument.span), around.here)
+                if country is None and around.here is not None:
+                    continue  # a part of the world
+                actors = (Actor(None, country, None),)
                 yield ActorMention(argument.span, trigger.sentence, argument.token, actors, "actor.heard")
 
 

@@ -9,6 +9,9 @@ from saksi.read.actors_words import OPEN, Head, Lexicon
 _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
 _LONGEST_BRACKET = 5
+_NAMES = ("country", "place", "organisation", "body", "person", "name")
+_LONGEST_CHARGE = 6
+"""Words from "untuk" to the name of the official who is in charge of what they say."""
 
 
 class Tail:
@@ -114,8 +117,10 @@ class Tail:
             return self._side(draft, number, unit.folded in self._words.sides.for_)
         if unit.folded in (*after.linking, *after.named):
             return self._named.called(draft, number) or self._clause(draft, number)
-        if unit.folded in (*after.of, *after.location, *after.led, *after.towards):
+        if unit.folded in (*after.of, *after.location, *after.led, *after.made):
             return self._governed(draft, number)
+        if unit.folded in after.towards:
+            return self._towards(draft, number)
         if self._qualifies(draft, number):
             return True
         if unit.folded in self._address and self._name_follows(number):
@@ -129,13 +134,17 @@ class Tail:
     def _qualifies(self, draft: Draft, number: int) -> bool:
         """Takes in a word that says of what kind or part of the world somebody is."""
         unit, kind = self._line.units[number], self._line.at[number].kind
+        if "-" in self._line.sentence.tokens[unit.token].text and kind == "word":
+            return False  # "baru-baru ini"
         of_states = draft.heads[0].sector is Sector.GOV and self._line.at[number - 1].kind == "head"
         league, last = self._league(number) if of_states else (None, number)
-        if league is None and unit.folded not in self._words.after.attributes and kind not in ("people", "bloc"):
+        west = draft.heads[-1].word in self._words.reference.state and unit.text.capitalize() in self._words.blocs
+        named = kind in ("people", "bloc") or west
+        if league is None and unit.folded not in self._words.after.attributes and not named:
             return False
         draft.league = league or draft.league
         draft.local = draft.local or unit.folded in self._words.local.attributes
-        draft.abroad = draft.abroad or kind == "bloc"
+        draft.abroad = draft.abroad or kind == "bloc" or west
         draft.last = last
         return True
 
@@ -206,8 +215,17 @@ class Tail:
         draft.last = atom.last
         return True
 
+    def _towards(self, draft: Draft, number: int) -> bool:
+        """ "untuk X", whatever an official is charged with."""
+        charge = self._charge(draft, number + 1)
+        of_name = draft.heads[0].kind == "office" and number + 1 < len(self._line.units)
+        if charge is None and of_name and self._line.at[number + 1].kind in _NAMES:
+            charge = self._line.at[number + 1].last
+        draft.last = charge or draft.last
+        return charge is not None
+
     def _governed(self, draft: Draft, number: int) -> bool:
-        """ "dari X", "di X", "pimpinan X", "untuk X": what the small word governs, where that is a name."""
+        """ "dari X", "di X", "pimpinan X", "buatan X": what the small word governs, where that is a name."""
         row, after = self._line.units, self._words.after
         if number + 1 >= len(row):
             return False
@@ -218,22 +236,35 @@ class Tail:
             return self._atom(draft, atom)
         if word in after.of and atom.head is not None:
             return self._from(draft, atom)
-        if atom.kind not in ("country", "place", "organisation", "body", "person", "name", "head"):
+        if atom.kind not in (*_NAMES, "head"):
             return False
         if word in after.location and atom.head is not None and atom.head.kind in ("organ", "ministry"):
             return self._further(draft, atom, atom.head)
         if atom.kind == "head":
             return False
         if word in after.location:
-            if atom.kind not in ("country", "place"):
+            if atom.kind not in ("country", "place") and not self._accredited(draft, atom):
                 return False
             draft.take_place(atom)
         if word in after.led:
             self._led(draft, atom)
-        if word in after.towards and draft.heads[0].kind != "office":
-            return False
         draft.last = atom.last
         return True
+
+    def _charge(self, draft: Draft, first: int) -> int | None:
+        """The last word of what a named official is for: "utusan China untuk Urusan Eurasia X"; None before no name."""
+        if draft.plural or draft.heads[0].kind not in SINGLE:
+            return None
+        for at in range(first, min(first + _LONGEST_CHARGE, len(self._line.units))):
+            if self._line.at[at].kind in ("name", "person"):
+                return at - 1 if at > first else None
+            if self._line.at[at].kind == "word" and not self._nominal(at):
+                return None
+        return None
+
+    def _accredited(self, draft: Draft, atom: Atom) -> bool:
+        """Whether a named envoy is the one at a body: "utusan Ukraina di PBB X"."""
+        return draft.heads[0].kind == "office" and bool(draft.countries) and self._name_follows(atom.last)
 
     def _from(self, draft: Draft, atom: Atom) -> bool:
         """ "anggota dari kelompok itu" is of that group; "pemberontak dari suku kecil" stays what it is."""

@@ -54,6 +54,11 @@ class Memory:
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
 
+    def start_over(self) -> None:
+        """Forgets in which order the actors were named, not who they are: the article is read once more."""
+        for order in (self.persons, self.bodies, self.states, self.sectors, self.heads, self.sides, self.leaders):
+            order.clear()
+
     def person(self, actor: Actor, printed: str, office: str = "") -> None:
         """Notes a person under the name printed, each long word of it and of the label, and the office."""
         self.persons.append(actor)
