@@ -12,7 +12,7 @@ from saksi.world.gazetteer import gazetteer
 from saksi.world.media import known
 from saksi.world.spelling import fold
 
-_ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}"
+_ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}(?:\.(?=,))?"
 _CAPITALS = r"[A-Z][A-Z'’.-]*[A-Z.](?: [A-Z][A-Z'’.-]*[A-Z.]){0,3}"
 _DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
 _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
@@ -66,6 +66,7 @@ class Datelines:
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
             rf"(?P<house>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
+            rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[A-Z\"“])",
             r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
             r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[\"“A-Z])",
@@ -88,6 +89,8 @@ class Datelines:
                 credit = [known(part) for part in re.split(r"\s*[/,]\s*|\s+dan\s+", parts.get("credit") or "") if part]
                 if parts.get("credit") and not any(credit):
                     continue
+                if (spot := parts.get("spot")) and not self._is_place(spot):
+                    continue
                 named = parts.get("outlet") or parts.get("house") or credit
                 if not named and not self._is_from(parts["city"], paragraph[found.end() :]):
                     continue
@@ -103,7 +106,7 @@ class Datelines:
                     return Dateline(found.group().strip(), parts["city"].title())
                 names = [medium.name for medium in credit if medium]
                 outlet = parts.get("outlet") or _house(parts.get("credit") or "")
-                city = _city(parts.get("city"))
+                city = _city(parts.get("city") or parts.get("spot"))
                 agencies = tuple(name for name in names if name != self._tidy(outlet))
                 return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
         return None
@@ -159,7 +162,7 @@ class Datelines:
         """An outlet's address or name in its usual case."""
         if outlet is None:
             return None
-        name = outlet.removeprefix("www.")
+        name = outlet.removeprefix("www.").rstrip(".")
         medium = None if "." in name else known(name)
         if medium:
             return medium.name
