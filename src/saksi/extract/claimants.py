@@ -15,11 +15,29 @@ from saksi.model.span import Evidence, Span
 
 _SPEECH = SPOKEN - {EventType.CONCEDE, EventType.SUPPORT}
 """Types that are acts of speech: who does them does not also claim them."""
-_APART = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CVL, Sector.OPP, Sector.MED, Sector.JRN, Sector.NGO})
+_SPOKEN_AS = frozenset({Status.ACTUAL, Status.FUTURE})
+"""Status of an act that is done by speaking: "kami tidak akan mundur" looks ahead and refuses here and now."""
+_APART = frozenset(
+    {
+        Sector.REB,
+        Sector.UAF,
+        Sector.PRM,
+        Sector.CVL,
+        Sector.OPP,
+        Sector.PTY,
+        Sector.MED,
+        Sector.JRN,
+        Sector.NGO,
+    }
+)
 """Sectors whose members do not speak for their country."""
 
+_DEEDS = frozenset({EventType.ASSAULT})
+"""Types of deeds that stand on the word of their doer where he owns up to what the article told of before."""
 _MENTIONING = frozenset({"obj", "compound"})
 """Relations in which a noun mentions a known thing: "mengecam serangan itu"."""
+_REACHED = frozenset({"nmod", "acl"})
+"""Relations in which an agreement is one reached before: "isi perjanjian itu", "gencatan senjata yang disepakati"."""
 
 
 def assign_claimants(
@@ -31,8 +49,9 @@ def assign_claimants(
     of speech (a demand, a promise, an accusation, a refusal, a threat).
     """
     timing = load(reading.article.document.language or "id", "speech", Speech).timing
+    lead = reading.article.document.text.find("\n")
     return (
-        tuple(_claimed_event(event, statements, _mentions(event, reading, timing)) for event in events),
+        tuple(_claimed_event(event, statements, _mentions(event, reading, timing), lead) for event in events),
         tuple(_claimed_figure(figure, statements, reading) for figure in figures),
     )
 
@@ -44,19 +63,47 @@ def _mentions(event: Event, reading: Reading, timing: frozenset[str]) -> bool:
     number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
     tokens = sentences[number].tokens if number >= 0 else ()
     index = bisect_right(tokens, at, key=lambda token: token.start) - 1
-    if index < 0 or tokens[index].upos != "NOUN" or event.status is not Status.ACTUAL:
+    if index < 0 or event.status is not Status.ACTUAL:
+        return False
+    if event.type is EventType.AGREE and tokens[index].deprel in _REACHED:
+        return True
+    if tokens[index].upos != "NOUN":
         return False
     cases = {token.text.lower() for token in tokens if token.head == index and token.deprel in ("case", "mark")}
     return tokens[index].deprel in _MENTIONING or (tokens[index].deprel == "obl" and not cases.isdisjoint(timing))
 
 
-def _claimed_event(event: Event, statements: Sequence[Statement], mentioned: bool) -> Event:
-    at = _place_of(event.words.get("trigger"), event.evidence)
-    source = _source(at, statements)
-    known = mentioned or _told_outright(event, statements)
-    if source is None or source.speaker is None or known or _own_speech(event, source):
+def _claimed_event(event: Event, statements: Sequence[Statement], mentioned: bool, lead: int) -> Event:
+    source = _teller(event, statements, mentioned, lead)
+    if source is None or source.speaker is None or _own_speech(event, source):
         return replace(event, claimants=())
     return replace(event, claimants=(source.speaker,), words={**event.words, "claimants": _naming(source)})
+
+
+def _teller(event: Event, statements: Sequence[Statement], mentioned: bool, lead: int) -> Statement | None:
+    """The statement that tells of an event, None where the article does so in its own voice.
+
+    mentioned: its words only mention it. lead: where the first paragraph ends, which sums up in its own voice.
+    """
+    first, *later = (part.span for part in event.evidence)
+    at = _place_of(event.words.get("trigger"), event.evidence)
+    if _told_outright(event, statements):
+        told = [_told_in(part, statements) for part in later] if event.type in _DEEDS and first.start > lead else []
+        return next((one for one in told if one is not None and _does(one.speaker, event)), None)
+    if mentioned:
+        return None if first.covers(at) else _told_in(first, statements)
+    return _source(at, statements)
+
+
+def _told_in(part: Span, statements: Sequence[Statement]) -> Statement | None:
+    """The statement that takes up the most of a stretch of text, None where nobody speaks in it."""
+    shares = [
+        (min(part.end, one.end) - max(part.start, one.start), -n)
+        for n, statement in enumerate(statements)
+        for one in statement.evidence
+        if one.span.overlaps(part)
+    ]
+    return statements[-max(shares)[1]] if shares else None
 
 
 def _claimed_figure(figure: Figure, statements: Sequence[Statement], reading: Reading) -> Figure:
@@ -100,11 +147,15 @@ def _told_outright(event: Event, statements: Sequence[Statement]) -> bool:
 
 
 def _own_speech(event: Event, source: Statement) -> bool:
-    """Whether the event is what the speaker does by speaking; what he only plans to demand he claims as any other."""
-    demand = event.type in _SPEECH and event.status is Status.ACTUAL
+    """Whether the event is what the speaker does by speaking; a demand that he denies he claims as any other deed."""
+    demand = event.type in _SPEECH and event.status in _SPOKEN_AS
     promise = event.type is EventType.AGREE and len(event.actors) + len(event.recipients) == 1
-    speaker = source.speaker
-    return (demand or promise) and speaker is not None and any(one_side(speaker, a) for a in event.actors)
+    return (demand or promise) and _does(source.speaker, event)
+
+
+def _does(speaker: Actor | None, event: Event) -> bool:
+    """Whether an event is the deed of a speaker's side."""
+    return speaker is not None and any(one_side(speaker, actor) for actor in event.actors)
 
 
 def one_side(one: Actor, other: Actor) -> bool:
