@@ -14,7 +14,7 @@ from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.setting import when, where
-from saksi.extract.status import governed_by_unreal, judge
+from saksi.extract.status import dated, governed_by_unreal, judge
 from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
@@ -88,17 +88,19 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
     candidates = find_candidates(reading.parse, language)
-    dated = dated_sentences(reading, trees, candidates, language)
+    timed = dated_sentences(reading, trees, candidates, language)
+    day = reading.article.document.published
     drafts = []
     for candidate in candidates:
         tree = trees[candidate.sentence]
+        time = when(candidate, timed[candidate.sentence], dating)
         drafts.append(
             Draft(
                 candidate,
                 tree,
                 cast_roles(candidate, trees, cast, rules, roles),
-                judge(candidate, tree, language),
-                when(candidate, dated[candidate.sentence], dating),
+                dated(judge(candidate, tree, language), candidate.type, time and time.value, day),
+                time,
                 where(candidate, tree, reading.places, language),
                 governed_by_unreal(candidate, tree, language),
                 any(span.covers(candidate.span) for span in quoted),

@@ -7,11 +7,12 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
-from saksi.model.codes import EventType, Status
+from saksi.model.codes import SPOKEN, EventType, Status
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
+_ABOUT = SPOKEN | {EventType.AGREE}
 _REACH = 4
 """How many words before the trigger a cue may stand."""
 _SURE = 0.5
@@ -82,6 +83,17 @@ def _rulers(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
     nearest = next(ways, None)
     ruling = nearest is not None and tree.tokens[nearest].text.lower() in words.ruling
     return {nearest} if nearest is not None and ruling else set()
+
+
+def dated(verdict: Verdict, type_: EventType, date: str | None, day: str | None) -> Verdict:
+    """The verdict, future where nothing but the event's date tells that it lies ahead: "bertemu pekan depan".
+
+    date: EDTF; day: of publication, ISO 8601. What is spoken or agreed on may be dated by what it is about.
+    """
+    if verdict.status is not Status.ACTUAL or type_ in _ABOUT or not (date and day):
+        return verdict
+    start = date.partition("/")[0].rstrip("~")
+    return Verdict(Status.FUTURE, None, "date") if start[: len(day)] > day[: len(start)] else verdict
 
 
 def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
