@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from saksi.extract.answers import with_answers
+from saksi.extract.befallen import borne_out
 from saksi.extract.candidates import find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
@@ -35,10 +36,12 @@ def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
 def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, model: Logistic) -> tuple[Event, ...]:
     """The drafts that the model takes for events, of several at the same words the likeliest; those of one act made
     one, numbered in the order of the text."""
-    weighed = ((model.odds(features(draft, drafts))["event"], draft) for draft in drafts)
-    likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
-    chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     rules = grammar(language)
+    weighed = [(model.odds(features(draft, drafts))["event"], draft) for draft in drafts]
+    likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
+    likely += [(model.threshold, draft) for draft in borne_out(weighed, model.threshold, rules)]
+    likely.sort(key=lambda one: (one[1].candidate.sentence, one[1].candidate.first))
+    chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     told = with_answers([draft for _, draft in chosen], rules)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)

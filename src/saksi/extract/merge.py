@@ -45,7 +45,6 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     lexeme = own.entry.lexeme if own.entry else ""
     words = {rules.plain(tree.tokens[own.token].text), lexeme}
     around = [own.token, *tree.below(own.token, "obl")]
-    behind = [token.text.lower() for token in tree.tokens[own.last + 1 : own.last + 1 + _POINTER]]
     return Telling(
         event,
         own.sentence,
@@ -54,9 +53,16 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         frozenset(words - {""}),
         tree.subject(own.token, rules.marks.relative),
         another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
-        pointing=own.build in NOUNS and not rules.marks.again.isdisjoint(behind),
+        pointing=points_back(draft, rules),
         result=lexeme in rules.marks.results and _goes_on(tree, own.first, rules),
     )
+
+
+def points_back(draft: Draft, rules: Grammar) -> bool:
+    """Whether a noun means an act told before: "serangan itu"."""
+    own = draft.candidate
+    behind = (token.text.lower() for token in draft.tree.tokens[own.last + 1 : own.last + 1 + _POINTER])
+    return own.build in NOUNS and not rules.marks.again.isdisjoint(behind)
 
 
 def _goes_on(tree: Tree, verb: int, rules: Grammar) -> bool:

@@ -47,9 +47,8 @@ def _beside(draft: Draft, rivals: Sequence[Draft]) -> dict[str, float]:
     here = [r.candidate for r in rivals if r is not draft and r.candidate.sentence == own.sentence]
     at = [c for c in here if c.span.overlaps(own.span)]
     same = [c for c in here if c.type == own.type]
-    earlier = [
-        r for r in rivals if r.candidate.type == own.type and r.candidate.sentence < own.sentence and _like(r, draft)
-    ]
+    before = [r for r in rivals if r.candidate.type == own.type and r.candidate.sentence < own.sentence]
+    earlier = [r for r in before if share_side(r, draft)]
     return {
         "louder.at": float(any(c.heard > own.heard for c in at)),
         "framed.at": float(own.entry is None and any(c.entry is not None for c in at)),
@@ -59,7 +58,7 @@ def _beside(draft: Draft, rivals: Sequence[Draft]) -> dict[str, float]:
     }
 
 
-def _like(one: Draft, other: Draft) -> bool:
-    """Whether the two share a side, so that they may tell of one act."""
+def share_side(one: Draft, other: Draft) -> bool:
+    """Whether the two have a side in common, so that they may tell of one act."""
     left = {a for f in (*one.roles.actors, *one.roles.recipients) for a in f.mention.actors}
     return any(a in left for f in (*other.roles.actors, *other.roles.recipients) for a in f.mention.actors)

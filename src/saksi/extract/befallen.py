@@ -1,0 +1,63 @@
+"""Acts known by those whom they befell: what nobody is said to have done, borne out by its sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from saksi.extract.draft import Draft
+from saksi.extract.frames import NOUNS
+from saksi.extract.merge import points_back
+from saksi.extract.roles import Roles
+from saksi.extract.weighing import share_side
+from saksi.extract.zones import Grammar
+from saksi.model.codes import EventType, Status
+
+_BEFALLS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT})
+"""Acts that news often tells of without those who did them."""
+_HEARD = 0.4
+"""How surely an attack must be heard whose dead or wounded the sentence tells of."""
+_SURE = 0.6
+"""How surely a verb must be heard that tells by itself what befell somebody."""
+
+Weighed = Sequence[tuple[float, Draft]]
+
+
+def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Draft]:
+    """The drafts below the threshold that their sentence bears out: a bomb heard beside those whom it killed, a verb
+    heard surely whose subject it befell. What the article tells of elsewhere needs no such help."""
+    told = [draft for odds, draft in weighed if odds >= threshold]
+    for odds, draft in weighed:
+        own = draft.candidate
+        if odds >= threshold or own.type not in _BEFALLS or own.entry is None or not _is_plain(draft, rules):
+            continue
+        kin = [d for _, d in weighed if d.candidate.sentence == own.sentence and d.candidate.type == own.type]
+        if any(d in told for d in kin) or any(_is_louder(d, draft) for d in kin):
+            continue
+        whole = _with_the_fallen(draft, kin, rules)
+        if whole is not None and not any(d.candidate.type == own.type and share_side(d, whole) for d in told):
+            yield whole
+
+
+def _is_plain(draft: Draft, rules: Grammar) -> bool:
+    """Whether a draft is of an act that took place, by somebody unknown, and does not point back to one told before."""
+    back = points_back(draft, rules)
+    return not (back or draft.unreal or draft.roles.actors) and draft.verdict.status is Status.ACTUAL
+
+
+def _is_louder(other: Draft, draft: Draft) -> bool:
+    one, own = other.candidate, draft.candidate
+    return one.heard > own.heard or (one.heard == own.heard and one.first < own.first)
+
+
+def _with_the_fallen(draft: Draft, kin: Sequence[Draft], rules: Grammar) -> Draft | None:
+    """The draft with those whom it befell, None where its sentence does not bear it out."""
+    own = draft.candidate
+    fallen = next((d for d in kin if _tells_of_fallen(d, rules) and d.roles.recipients), None)
+    if fallen is not None and own.type is EventType.ASSAULT and own.heard >= _HEARD:
+        return draft if draft.roles.recipients else replace(draft, roles=Roles(recipients=fallen.roles.recipients))
+    by_itself = own.build not in NOUNS and draft.tree.tokens[own.token].upos == "VERB"
+    return draft if by_itself and draft.roles.recipients and own.heard >= _SURE else None
+
+
+def _tells_of_fallen(draft: Draft, rules: Grammar) -> bool:
+    entry = draft.candidate.entry
+    return entry is not None and (entry.lexeme in rules.marks.befallen or entry.lexeme in rules.marks.results)
