@@ -97,7 +97,8 @@ def _subdivisions() -> Iterator[tuple[Row, set[str]]]:
     for alpha2, parts in data.items():
         country = codes.get(alpha2)
         for part in parts.values():
-            if country and part.get("latLng") and not part.get("parentCode"):
+            whole = not part.get("parentCode") or country not in IN_PEACE
+            if country and part.get("latLng") and whole:
                 name = part["name"] if part["name"].isascii() or "," not in part["name"] else part["name"].split(",")[0]
                 names = {name, *(n.split("(")[0].strip() for n in (part.get("localOtherName") or "").split(","))}
                 label = name + ("" if name.endswith(SUFFIX.get(country, "")) else SUFFIX.get(country, ""))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from saksi.languages.loader import load
 from saksi.languages.shape import PlaceWords
+from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
 from saksi.model.place import Place
 from saksi.model.span import Span
@@ -17,23 +18,25 @@ from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
+from saksi.read.places_within import capital, larger_place
 from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _LONGEST = 4
 _ACRONYM = 3
 _AFTER = frozenset({",", "-", "–", "—", "--", "(", "/", "|"})
-_JOINED = frozenset({"al", "el", "de", "del", "bin", "la", "du", "ez", "es", "e", "i", "ul"})
 
 
 @dataclass(slots=True)
 class _Page:
-    """A sentence under reading: its units, the names heard in it, what is known in it, which units are taken."""
+    """A sentence under reading: its units, the names heard in it, the names that are known, those of them in it,
+    which units are taken."""
 
     number: int
     sentence: Sentence
     units: tuple[Unit, ...]
     names: tuple[Name, ...]
+    index: PhraseIndex[Known]
     known: list[Match[Known]]
     taken: list[bool]
 
@@ -51,6 +54,7 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     ]
     found = [mention for page in pages for mention in _known(page, words)]
     spoken = Counter(mention.place.country for mention in found if mention.place.country)
+    spoken.update(country for page in pages for country in _of_bodies(page))
     found += [mention for page in pages for mention in _unknown(page, text, words, spoken)]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
@@ -59,18 +63,28 @@ def _page(
     number: int, sentence: Sentence, names: tuple[Name, ...], index: PhraseIndex[Known], words: PlaceWords
 ) -> _Page:
     row = units(sentence)
-    page = _Page(number, sentence, row, names, [], [False] * len(row))
+    page = _Page(number, sentence, row, names, index, [], [False] * len(row))
     persons = [name for name in names if name.label == "PER"]
     first = 0
     while first < len(row):
         match = index.at(row, first)
-        if match is None or (match.entry.kind != "person" and _inside(persons, row, match, words)):
+        if match is None or (
+            _no_person(page, match, words) if match.entry.kind == "person" else _inside(persons, row, match, words)
+        ):
             first += 1
             continue
         page.known.append(match)
         page.taken[match.first : match.last + 1] = [True] * (match.last + 1 - match.first)
         first = match.last + 1
     return page
+
+
+def _no_person(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
+    """Whether a person's name of one word is a place of that name here ("di Surin", "Provinsi Surin")."""
+    before = page.units[match.first - 1].folded if match.first else ""
+    token = page.units[match.first].token
+    heard = any(name.label == "LOC" and name.first <= token <= name.last for name in page.names)
+    return match.first == match.last and heard and (before in words.within or cued(before, words))
 
 
 def _inside(persons: list[Name], row: tuple[Unit, ...], match: Match[Known], words: PlaceWords) -> bool:
@@ -92,6 +106,14 @@ def _known(page: _Page, words: PlaceWords) -> Iterator[PlaceMention]:
                 yield part
         elif known.kind == "organisation" and known.actor is not None and known.actor.sector in NAMES_OF_STATE:
             yield from _country_within(page, match)
+
+
+def _of_bodies(page: _Page) -> Iterator[str]:
+    """The countries of the armies, parties and armed groups that a sentence names; a paper's says nothing."""
+    for match in page.known:
+        actor = match.entry.actor
+        if match.entry.kind == "organisation" and actor is not None and actor.country and actor.sector != Sector.JRN:
+            yield actor.country
 
 
 def _dateline(page: _Page, match: Match[Known]) -> bool:
@@ -170,8 +192,7 @@ def _run(page: _Page, first: int) -> int:
     """The last unit of the run of capitalised words that starts here; first - 1 where none does."""
     last = first - 1
     for number in range(first, min(first + _LONGEST, len(page.units))):
-        unit = page.units[number]
-        if page.taken[number] or not (unit.text[:1].isupper() or (number > first and unit.folded in _JOINED)):
+        if page.taken[number] or not capital(page.units, number, first):
             break
         last = number
     return last
@@ -181,10 +202,11 @@ def _longest(
     page: _Page, first: int, last: int, words: PlaceWords, spoken: Counter[str]
 ) -> tuple[PlaceMention, int] | None:
     for end in range(last, first - 1, -1):
-        place = choose(page.sentence, page.units, first, end, page.names, words, spoken)
-        if place is not None:
+        larger = larger_place(page.units, end, page.index, words)
+        chosen = choose(page.sentence, page.units, first, end, page.names, words, spoken, larger)
+        if chosen is not None:
             page.taken[first : end + 1] = [True] * (end + 1 - first)
-            return _mention(page, first, end, place, words, "gazetteer"), end + 1
+            return _mention(page, first, end, chosen[0], words, chosen[1]), end + 1
     return None
 
 
@@ -209,4 +231,6 @@ def _only_heard(page: _Page, text: str, words: PlaceWords, spoken: Counter[str])
         after = page.units[row[-1] + 1].text if row[-1] + 1 < len(page.units) else ""
         if not after[:1].isupper() and not any(page.taken[number] for number in row):
             span = Span(page.units[row[0]].start, page.units[row[-1]].end)
-            yield PlaceMention(span, page.number, Place(span.within(text), country), False, "place.heard")
+            larger = larger_place(page.units, row[-1], page.index, words)
+            place = larger.part(span.within(text)) if larger is not None else Place(span.within(text), country)
+            yield PlaceMention(span, page.number, place, False, "place.heard")

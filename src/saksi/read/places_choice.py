@@ -2,11 +2,13 @@
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 
 from saksi.languages.shape import PlaceWords
 from saksi.model.place import Place
 from saksi.model.syntax import Name, Sentence
-from saksi.world.countries import countries, country_called
+from saksi.read.places_within import Larger
+from saksi.world.countries import countries
 from saksi.world.gazetteer import Candidate, gazetteer
 from saksi.world.phrases import Unit
 from saksi.world.spelling import fold
@@ -14,14 +16,16 @@ from saksi.world.spelling import fold
 _LARGE = 200_000
 """Population above which a name is taken for a place with no sign but its capital letter."""
 _SPOKEN = 6.0
-_NEIGHBOUR = 4.0
+_FAR = 50.0
+"""Kilometres from what is named behind a place that weigh as one unit."""
 _CURATED = 5.0
 _OWN_NAME = 2.0
 """For the place that is chiefly called so, before those that bear it as another name."""
+_KIND = 12.0
+"""For a region, where the word before says that one is named."""
 _TOWN = 20_000
 _SHORTEST_SOUND = 5
 _SHORTEST = 3
-_LONGEST_COUNTRY = 4
 
 
 def choose(
@@ -32,29 +36,47 @@ def choose(
     names: tuple[Name, ...],
     words: PlaceWords,
     spoken: Counter[str],
-) -> Place | None:
-    """The place that the units [first, last] name, None where nothing says that they name one."""
+    larger: Larger | None,
+) -> tuple[Place, str] | None:
+    """The place that the units [first, last] name and the rule that tells it, "gazetteer" or "within"; None where
+    nothing says that they name one."""
     printed = " ".join(unit.text for unit in units[first : last + 1])
-    if common(units, first, last, words) or _of_longer(units, first, last, names, words):
+    if common(units, first, last, words) or _of_longer(units, first, last, names, words) or _halved(units, first, last):
         return None
     candidates = gazetteer().named(printed)
     sign = _sign(units, first, last, names, words)
+    if not sign and _headed(units, first, last):
+        return None
     if not candidates and sign and len(printed) > _SHORTEST_SOUND:
         candidates = tuple(one for one in gazetteer().sounding(printed) if one.place.country in spoken)
     if not candidates:
         return None
-    cue = units[first - 1].folded if first else ""
-    named = _named_after(units, last, words)
-    if named is not None and all(one.place.country != named for one in candidates):
-        return Place(printed, named) if sign else None
+    fitting = tuple(one for one in candidates if larger is None or _may_lie(one, larger))
+    if not fitting:
+        return (larger.part(printed), "within") if sign and larger is not None else None
+    cue = cue_before(units, first, words)
     own = fold(printed)
     best = max(
-        candidates,
-        key=lambda one: _weight(one, named, spoken, cue, words) + _OWN_NAME * (fold(one.place.name) == own),
+        fitting,
+        key=lambda one: _weight(one, larger, spoken, cue, words) + _OWN_NAME * (fold(one.place.name) == own),
     )
     if sign or (sentence.tokens[units[first].token].upos == "PROPN" and _evident(best, first, last, spoken)):
-        return best.place
+        return best.place, "gazetteer"
     return None
+
+
+def _may_lie(candidate: Candidate, larger: Larger) -> bool:
+    """Whether a place can lie in the larger one; a city is not given up for what may be but the next of a list."""
+    return larger.holds(candidate.place) or (not larger.sure and candidate.population >= _LARGE)
+
+
+def cue_before(units: Sequence[Unit], first: int, words: PlaceWords) -> str:
+    """The word or two that say right before a name which kind of place it is, "" where none do."""
+    pair = f"{units[first - 2].folded} {units[first - 1].folded}" if first > 1 else ""
+    if pair in words.city or pair in words.region:
+        return pair
+    word = units[first - 1].folded if first else ""
+    return word if word in words.city or word in words.region else ""
 
 
 def common(units: tuple[Unit, ...], first: int, last: int, words: PlaceWords) -> bool:
@@ -74,6 +96,19 @@ def _of_longer(units: tuple[Unit, ...], first: int, last: int, names: tuple[Name
     return (before and not starts) or (after and not ends)
 
 
+def _halved(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether a hyphen ties the words to another that is no place by itself: "Kani" in "Kani-Bonzon"."""
+    beside = [at for at in (first - 1, last + 1) if 0 <= at < len(units)]
+    tied = [units[at] for at in beside if units[at].token in (units[first].token, units[last].token)]
+    return any(unit.text[:1].isupper() and not gazetteer().named(unit.text) for unit in tied)
+
+
+def _headed(units: Sequence[Unit], first: int, last: int) -> bool:
+    """Whether the words open the text in capitals, as some papers print any first word: "BAKU tembak"."""
+    after = units[last + 1].text if last + 1 < len(units) else ""
+    return first == 0 and len(units[0].text) > _SHORTEST and units[last].text.isupper() and after.islower()
+
+
 def cued(word: str, words: PlaceWords) -> bool:
     """Whether a word is the last of those that say that a place follows ("negara bagian", "kota")."""
     return any(cue.split()[-1] == word for cue in (*words.city, *words.region))
@@ -85,9 +120,9 @@ def _sign(units: tuple[Unit, ...], first: int, last: int, names: tuple[Name, ...
     if any(name.label == "LOC" and name.first <= low and high <= name.last for name in names):
         return True
     before = units[first - 1] if first else None
-    if before is None or not before.text.islower():
+    if before is None:
         return False
-    return before.folded in words.within or before.folded in words.city or before.folded in words.region
+    return before.folded in words.within or bool(cue_before(units, first, words))
 
 
 def _evident(best: Candidate, first: int, last: int, spoken: Counter[str]) -> bool:
@@ -96,23 +131,14 @@ def _evident(best: Candidate, first: int, last: int, spoken: Counter[str]) -> bo
     return best.population >= _LARGE or (best.population >= _TOWN and best.place.country in spoken)
 
 
-def _named_after(units: tuple[Unit, ...], last: int, words: PlaceWords) -> str | None:
-    """The country named right after: "kota X, Suriah", "desa X di Burkina Faso"."""
-    if last + 2 >= len(units) or not (units[last + 1].text == "," or units[last + 1].folded in words.within):
-        return None
-    row = units[last + 2 : last + 2 + _LONGEST_COUNTRY]
-    called = (country_called(" ".join(unit.text for unit in row[:size])) for size in range(len(row), 0, -1))
-    return next((code for code in called if code), None) if row[0].text[:1].isupper() else None
-
-
-def _weight(candidate: Candidate, named: str | None, spoken: Counter[str], cue: str, words: PlaceWords) -> float:
+def _weight(candidate: Candidate, larger: Larger | None, spoken: Counter[str], cue: str, words: PlaceWords) -> float:
     place = candidate.place
     weight = math.log10(candidate.population + 10) * 1.5
     weight += _SPOKEN * (place.country in spoken) + min(spoken[place.country or ""], 5) * 0.2
-    weight += _NEIGHBOUR * (named is not None and place.country == named)
+    weight -= larger.apart(place) / _FAR if larger is not None else 0.0
     weight += _CURATED * (candidate.curated or _capital(place))
     if place.precision == "region":
-        weight += 2.0 + math.log10(10_000) if cue in words.region and cue not in words.city else 1.0
+        weight += _KIND if cue in words.region and cue not in words.city else 1.0
     return weight
 
 

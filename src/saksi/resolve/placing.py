@@ -1,23 +1,12 @@
 """How well the places of two claims fit: towns by distance and by sound, regions and countries loosely."""
 
-from math import asin, cos, radians, sin, sqrt
-
 from saksi.languages.forms import skeleton, stem
 from saksi.model.judgement import Compared, Kind
+from saksi.model.place import kilometres
 from saksi.model.trace import Trace
 from saksi.resolve.timing import lasting
 
 LOOSE = frozenset({"country", "region", "sea"})
-_EARTH = 6371.0
-
-
-def kilometres(left: Trace, right: Trace) -> float | None:
-    """Great-circle distance in kilometres between the places of two traces, None where a point is missing."""
-    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
-        return None
-    a, b, c, d = map(radians, (left.lat, left.lon, right.lat, right.lon))
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 2 * _EARTH * asin(sqrt(half))
 
 
 def places(left: Trace, right: Trace) -> Compared | None:
