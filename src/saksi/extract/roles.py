@@ -1,12 +1,13 @@
 """Who did it and to whom: the actor mentions that fill a candidate's roles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.logistic import Logistic
+from saksi.extract.pairs import joined_by, paired
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
@@ -40,8 +41,12 @@ class Roles:
 
 def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, model: Logistic) -> Roles:
     """The fillers of a candidate's roles. A mention stands in one role only; in a mutual event all are actors."""
+    tree, seats = trees[candidate.sentence], find_seats(candidate, trees, cast, rules)
+    whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
+    if whole:
+        return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
-    for seat in find_seats(candidate, trees, cast, rules):
+    for seat in seats:
         role, score = _role(candidate, seat, model)
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
@@ -49,9 +54,10 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
+    if candidate.mutual:
+        found[ACTOR] = _of_pair(found[ACTOR], joined_by(seats), tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
-    tree = trees[candidate.sentence]
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
 
@@ -66,6 +72,15 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
         if len(kept) < needed or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
+
+
+def _of_pair(fillers: list[Filler], pair: Collection[ActorMention], tree: Tree) -> list[Filler]:
+    """The fillers of an act that one does with another: those two where both fill it, and who is coordinated with them;
+    whom the sentence names besides does something else."""
+    both = [filler for filler in fillers if filler.mention in pair]
+    if len(both) < max(len(pair), 1):
+        return fillers
+    return [f for f in fillers if f in both or any(_coordinated(f, other, tree) for other in both)]
 
 
 def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:

@@ -37,6 +37,8 @@ class Grammar:
         self.light_passive = {form for stem in marks.light for form in passive_forms(stem, morphology)}
         self.receiving = {form for stem in marks.receiving for form in active_forms(stem, morphology)}
         self.receiving.update(marks.receiving)
+        self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
+        self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
     def plain(self, word: str) -> str:
         """The word without what its form adds."""

@@ -65,6 +65,8 @@ class RoleMarks(Shape, frozen=True):
     results: frozenset[str]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
+    mediating: tuple[str, ...]
+    mediators: frozenset[str]
 
 
 class Speech(Shape, frozen=True):

@@ -1,0 +1,100 @@
+"""Acts whose sentence names both sides: what is "between A and B", or what A does "with B", has no others but those who
+bring them together."""
+
+from collections.abc import Iterator, Sequence
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.casting import Seat
+from saksi.extract.tree import Tree
+from saksi.extract.zones import Grammar
+from saksi.model.codes import EventType
+from saksi.model.mention import ActorMention
+
+_REACH = 6
+"""How many words may stand between an act and "between", and between two of its sides."""
+_PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
+_BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
+_LISTING = frozenset({",", "/"})
+_STEPS = 3
+
+
+def paired(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
+    """All sides of an act that stand behind "between", with its mediators; none where it names fewer than two."""
+    here = sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
+    between = list(_between(candidate, here, tree, rules))
+    if len({actor for mention in between for actor in mention.actors}) < 2:
+        return frozenset()
+    if candidate.type is EventType.CONSULT:
+        between += _mediating(candidate, here, tree, rules)
+    return frozenset(between)
+
+
+def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
+    """The subject of an act and with whom it does it; none where grammar gives one of the two only."""
+    doing = {seat.mention for seat in seats if "zone.actor.subject" in seat.features}
+    with_whom = {seat.mention for seat in seats if "zone.recipient.partner" in seat.features}
+    return frozenset(doing | with_whom) if doing and with_whom else frozenset()
+
+
+def _mediating(
+    candidate: Candidate, here: Sequence[ActorMention], tree: Tree, rules: Grammar
+) -> Iterator[ActorMention]:
+    """Who mediates or holds the talks: "Qatar menengahi perundingan", "perundingan yang ditengahi Qatar"."""
+    heads: list[int] = []
+    for _, at in zip(range(_STEPS), tree.ancestors(candidate.token), strict=False):
+        word, verb = tree.tokens[at].text.lower(), tree.tokens[at].head
+        if word in rules.mediating:
+            heads += tree.below(at, "nsubj")
+        elif word in rules.marks.mediators:
+            heads += tree.below(verb if verb >= 0 else at, "nsubj")
+    for at in range(candidate.last + 1, len(tree.tokens)):
+        if tree.tokens[at].text.lower() in rules.mediated:
+            heads += [agent for agent in tree.below(at, "obl", "obj", "nsubj", "nmod") if agent > at]
+    heads = [i for head in heads for i in tree.with_conjuncts(head)]
+    for head in heads:
+        yield from (m for m in here if m.span.start <= tree.tokens[head].start < m.span.end)
+
+
+def _between(candidate: Candidate, here: Sequence[ActorMention], tree: Tree, rules: Grammar) -> Iterator[ActorMention]:
+    """The mentions of "antara A, B dan C" behind the act by their order, for the model errs on what joins them."""
+    at = _opening(candidate, tree, rules)
+    if at is None:
+        return
+    last, closing = at + 1, False
+    for mention in here:
+        first = tree.token_at(mention.span)
+        if first < last:
+            continue
+        gap = range(last, first)
+        joins = any(_joins(tree, i, rules) for i in gap)
+        if len(gap) > _REACH or not all(_passes(tree, i, rules) for i in gap) or (closing and not joins):
+            return
+        listed = last == at + 1 or joins or any(tree.tokens[i].text in _LISTING for i in gap)
+        if listed:
+            yield mention
+        closing, last = closing or joins, _end(tree, mention)
+
+
+def _opening(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
+    """The token of "antara" close behind the act in its clause."""
+    for i in range(candidate.last + 1, min(candidate.last + 1 + _REACH, len(tree.tokens))):
+        if tree.tokens[i].text.lower() in rules.marks.between:
+            return i
+        if tree.tokens[i].upos not in _BEFORE:
+            return None
+    return None
+
+
+def _joins(tree: Tree, token: int, rules: Grammar) -> bool:
+    return tree.tokens[token].upos == "CCONJ" or tree.tokens[token].text.lower() in rules.marks.partner
+
+
+def _passes(tree: Tree, token: int, rules: Grammar) -> bool:
+    """Whether a word may stand between two sides of a list."""
+    place = tree.tokens[token]
+    return place.upos in _PLAIN or place.text in _LISTING or _joins(tree, token, rules)
+
+
+def _end(tree: Tree, mention: ActorMention) -> int:
+    """The first token behind a mention."""
+    return next((i for i, t in enumerate(tree.tokens) if t.start >= mention.span.end), len(tree.tokens))
