@@ -44,7 +44,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     own, tree = draft.candidate, draft.tree
     lexeme = own.entry.lexeme if own.entry else ""
     words = {rules.plain(tree.tokens[own.token].text), lexeme}
-    around = [own.token, *tree.below(own.token, "obl")]
+    around = [*range(own.first, own.last + 1), *tree.below(own.token, "obl")]
     return Telling(
         event,
         own.sentence,

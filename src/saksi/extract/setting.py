@@ -53,9 +53,22 @@ def _reach(type_: EventType, precision: str, words: SettingWords) -> int:
 
 
 def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords) -> bool:
-    """Whether the place is what a verb of going or of striking acts on ("mengunjungi X", "mengebom X")."""
+    """Whether the place is what a verb of going acts on ("mengunjungi X"), or one of striking on it or on what stands
+    there ("mengebom X", "menghantam pelabuhan X", "mengguncang ibu kota Ukraina, X")."""
     before = tree.tokens[token - 1].text.lower() if token else ""
-    return before in words.goals or (before in words.targets and mention.place.precision != "country")
+    if before in words.goals or mention.place.precision == "country":
+        return before in words.goals
+    return before in words.targets or _struck(tree, token, words)
+
+
+def _struck(tree: Tree, token: int, words: SettingWords) -> bool:
+    """Whether the name explains or completes the object of a verb of striking."""
+    while tree.tokens[token].deprel in {"nmod", "appos", "flat"} and not tree.case(token):
+        token = tree.tokens[token].head
+    if tree.tokens[token].deprel != "obj":
+        return False
+    verb = tree.tokens[tree.tokens[token].head].text.lower()
+    return verb in words.targets
 
 
 def _located(tree: Tree, token: int, words: SettingWords) -> bool:
