@@ -1,6 +1,7 @@
 """Modes and contexts of an event, by the words that tell of them."""
 
 from functools import cache
+from itertools import islice
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
@@ -26,12 +27,12 @@ def _mode_words(language: str) -> dict[EventType, dict[str, str]]:
 
 
 def modes(candidate: Candidate, tree: Tree, language: str) -> tuple[str, ...]:
-    """The modes that the frame itself tells of; else the first that a word of its clause tells of."""
+    """The modes that the frame itself tells of; else the first that a word below it or its governor tells of."""
     if candidate.entry is not None and candidate.entry.modes:
         return candidate.entry.modes
     table = _mode_words(language)[candidate.type]
     rules = load(language, "morphology", Morphology)
-    for token in tree.subtree(candidate.token):
+    for token in (*tree.subtree(candidate.token), *islice(tree.ancestors(candidate.token), 1)):
         if not candidate.first <= token <= candidate.last:
             mode = table.get(plain(tree.tokens[token].text, rules))
             if mode is not None:
