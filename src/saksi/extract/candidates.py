@@ -1,6 +1,6 @@
 """Where an event may be told: the words that the frame lexicon knows or that the model hears as a trigger."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.extract.frames import Build, Entry, FrameLexicon, Match, frame_lexicon
@@ -91,45 +91,55 @@ def _in_sentence(
     sentence, found = tree.sentence, []
     taken: set[tuple[int, EventType]] = set()
     for match in matches:
-        type_ = match.entry.type
+        types = (match.entry.type, *(other.entry.type for other in matches if _says_more(match, other)))
         inside = [t for t in triggers if match.first <= t.token <= match.last]
-        best = max(inside, key=lambda t: dict(t.types).get(type_, 0.0), default=None)
-        taken.update((t.token, type_) for t in inside)
-        if match.entry.build is Build.NEVER:
+        best = max(inside, key=lambda t: _heard(t, types), default=None)
+        taken.update((t.token, type_) for t in inside for type_ in types)
+        if match.entry.build is Build.NEVER or any(_says_more(other, match) for other in matches):
             continue
         head = _head(tree, match.first, match.last)
         span = Span(sentence.tokens[match.first].start, sentence.tokens[match.last].end)
         found.append(
-            _candidate(index, (match.first, match.last, head), type_, span, match.entry.build, match.entry, best)
+            _candidate(index, (match.first, match.last, head), types, span, match.entry.build, match.entry, best)
         )
     for trigger in triggers:
         build = _guess(sentence.tokens[trigger.token], morphology)
         for type_, _ in trigger.types:
             if (trigger.token, type_) not in taken:
                 where = _tokens_of(sentence, trigger)
-                found.append(_candidate(index, (*where, trigger.token), type_, trigger.span, build, None, trigger))
+                found.append(_candidate(index, (*where, trigger.token), (type_,), trigger.span, build, None, trigger))
     return found
+
+
+def _says_more(one: Match, other: Match) -> bool:
+    """Whether a phrase decides what a part of it would tell alone: "kesepakatan gencatan senjata" is no ceasefire."""
+    wider = one.entry.width > other.entry.width and one.first <= other.first and other.last <= one.last
+    return wider and one.entry.type != other.entry.type and Build.NEVER not in (one.entry.build, other.entry.build)
+
+
+def _heard(trigger: Trigger, types: Collection[EventType]) -> float:
+    return max((odds for type_, odds in trigger.types if type_ in types), default=0.0)
 
 
 def _candidate(
     sentence: int,
     where: tuple[int, int, int],
-    type_: EventType,
+    types: Sequence[EventType],
     span: Span,
     build: Build,
     entry: Entry | None,
     trigger: Trigger | None,
 ) -> Candidate:
-    odds = dict(trigger.types) if trigger else {}
+    """A candidate of the first of the types, which speaks for the others too."""
     return Candidate(
         sentence,
         *where,
-        type_,
+        types[0],
         span,
         build,
         entry,
-        heard=odds.get(type_, 0.0),
-        rival=max((p for t, p in odds.items() if t != type_), default=0.0),
+        heard=_heard(trigger, types) if trigger else 0.0,
+        rival=_heard(trigger, [type_ for type_ in EventType if type_ not in types]) if trigger else 0.0,
         status=trigger.status if trigger else (),
         arguments=trigger.arguments if trigger else (),
     )

@@ -102,7 +102,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
                 candidate,
                 tree,
                 cast_roles(candidate, trees, cast, rules, roles),
-                dated(judge(candidate, tree, language), candidate.type, time and time.value, day),
+                dated(judge(candidate, tree, language), candidate.type, time.value if time else None, day),
                 time,
                 where(candidate, tree, reading.places, language),
                 governed_by_unreal(candidate, tree, language),

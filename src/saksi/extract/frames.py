@@ -24,20 +24,31 @@ class Build(StrEnum):
     NEVER = "never"
 
 
+_GAP = " ... "
+_NEAR = 10
+"""How many words further the rest of a phrase with a gap may stand."""
+_STOPS = frozenset({"VERB", "PART"})
 NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
 """The ways in which a noun is built."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of the lexicon: its words after the first, the lexeme it belongs to and how it is built."""
+    """One form of the lexicon: its words after the first, those that follow at some distance ("tetapkan ... teroris"),
+    the lexeme it belongs to and how it is built."""
 
     rest: tuple[str, ...]
+    later: tuple[str, ...]
     type: EventType
     lexeme: str
     build: Build
     weak: bool
     modes: tuple[str, ...]
+
+    @property
+    def width(self) -> int:
+        """How many words it takes."""
+        return 1 + len(self.rest) + len(self.later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +103,9 @@ class FrameLexicon:
         for i in range(len(tokens)):
             for entry in self._at(words[i], bare[i]):
                 last = i + len(entry.rest)
-                if last < len(tokens) and all(w in (words[j], bare[j]) for j, w in enumerate(entry.rest, i + 1)):
+                if _stands(entry.rest, words, bare, i + 1) and _follows(entry.later, tokens, bare, last + 1):
                     best = found.get((i, entry.type))
-                    if best is None or last > best.last:
+                    if best is None or entry.width > best.entry.width:
                         found[i, entry.type] = Match(i, last, entry)
         matches = list(found.values())
         return [m for m in matches if not any(_inside(m, other) for other in matches)]
@@ -106,8 +117,27 @@ class FrameLexicon:
 
 
 def _inside(match: Match, other: Match) -> bool:
-    wider = other.last - other.first > match.last - match.first
+    wider = other.entry.width > match.entry.width
     return wider and other.entry.type == match.entry.type and other.first <= match.first and match.last <= other.last
+
+
+def _stands(phrase: Sequence[str], words: Sequence[str], bare: Sequence[str], at: int) -> bool:
+    """Whether the words of a phrase stand from a token on."""
+    end = at + len(phrase)
+    return end <= len(words) and all(w in (words[j], bare[j]) for j, w in enumerate(phrase, at))
+
+
+def _follows(phrase: Sequence[str], tokens: Sequence[Token], bare: Sequence[str], at: int) -> bool:
+    """Whether a phrase, if there is one, follows not far behind, with neither verb nor negation between."""
+    if not phrase:
+        return True
+    words = [token.text.lower() for token in tokens]
+    for start in range(at, min(at + _NEAR, len(tokens))):
+        if _stands(phrase, words, bare, start):
+            return True
+        if tokens[start].upos in _STOPS:
+            return False
+    return False
 
 
 def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
@@ -118,8 +148,10 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
             modes.setdefault(lexeme, []).append(mode)
 
     def entry(form: str, lexeme: str, build: Build, soft: bool = False) -> tuple[str, Entry]:
-        first, *rest = form.split(" ")
-        return first, Entry(tuple(rest), type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
+        near, _, later = form.partition(_GAP)
+        first, *rest = near.split(" ")
+        words = (tuple(rest), tuple(later.split()))
+        return first, Entry(*words, type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
 
     for stem in words.transitive:
         yield from (entry(form, stem, Build.ACTIVE) for form in active_forms(stem, morphology))
