@@ -72,8 +72,8 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
             if not candidate.first <= i <= candidate.last:
                 yield from _oblique(i, tree, rules, undergoes)
     if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
-        inner = (i for clause in tree.below(head, *_CLAUSE) for i in tree.below(clause, "obj"))
-        yield from (Zone(RECIPIENT, i, "object") for i in inner)
+        objects = (i for clause in tree.below(head, *_CLAUSE) for i in tree.below(clause, "obj"))
+        yield from (Zone(RECIPIENT, i, "object") for i in objects)
     if build is Build.ACTIVE and not tree.below(head, "obj"):
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
