@@ -20,6 +20,8 @@ _BODY_WORDS = 30
 _SIGNED = re.compile(r"[.!?\"”]\s*\((?:[A-Z]{2,4}|[A-Z][a-z]+)\)$")
 _TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
 _OPENING = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\s*(?:,|[-–—])")
+_WORD = re.compile(r"\w+")
+_QUOTES = ('"', "“", "'", "‘")
 _EDGE = " \t:;.!…»›>-–—•|"
 _END = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".'", ".’", ".)", "…")
 
@@ -60,6 +62,8 @@ class Rules:
         self.lines = frozenset(plain(line) for line in words.lines)
         self.starts = words.starts
         self.calls = words.calls
+        self.channels = words.channels
+        self.inviting = words.inviting
         self.ends = words.ends
         self.patterns = _any(words.patterns)
         self.credits = re.compile(rf"(?:{_any(words.credits).pattern})$", re.IGNORECASE)
@@ -125,7 +129,14 @@ class Rules:
         words = len(line.split())
         if words <= _CAPTION_WORDS and self.credits.search(line):
             return True
-        return words <= _CALL_WORDS and any(call in text for call in self.calls)
+        return words <= _CALL_WORDS and self._calls(line, text)
+
+    def _calls(self, line: str, text: str) -> bool:
+        """Whether a line calls its reader to share, join or subscribe, and quotes nobody."""
+        if any(call in text for call in self.calls):
+            return True
+        invites = not self.inviting.isdisjoint(_WORD.findall(text)) and not line.startswith(_QUOTES)
+        return invites and any(channel in text for channel in self.channels)
 
     def _is_end(self, line: str) -> bool:
         text = plain(line)

@@ -10,6 +10,7 @@ _CLOSING = "”»"
 _EITHER = '"'
 _MARK = re.compile(f"[{_OPENING}{_CLOSING}{_EITHER}]|''|``")
 _SINGLE = re.compile(r"(?<![\w'])['‘](?=\S)([^'’‘\n]{25,600}?)['’](?!\w)")
+_STOPS = (",", ".", "!", "?", "…")
 _AFTER_CLOSING = re.compile(r"[\s,.;:!?)\]–—-]|$")
 
 
@@ -44,7 +45,7 @@ def _in_paragraph(line: str, offset: int) -> list[Quotation]:
         opening = _opens(line, mark, opened is not None)
         if opening:
             opened = mark.end() if opened is None else opened
-        elif opened is not None or first:
+        elif opened is not None or (first and _ends_speech(line, mark)):
             found += _quotation(line, opened or 0, mark.start(), offset, closed=True)
             opened = None
         first = False
@@ -64,6 +65,11 @@ def _opens(line: str, mark: re.Match[str], inside: bool) -> bool:
     if free_before == free_after:
         return not inside
     return free_before
+
+
+def _ends_speech(line: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that nothing opened ends speech ('Kami siap," kata X'), not a stray one inside a sentence."""
+    return line[: mark.start()].rstrip().endswith(_STOPS) or line[mark.end() : mark.end() + 1] == ","
 
 
 def _quotation(line: str, start: int, end: int, offset: int, closed: bool) -> list[Quotation]:

@@ -25,6 +25,8 @@ _BRIEF = 24
 _STOPS = frozenset(",.!?")
 _OPENING = 2
 """Tokens of a sentence that opens with a quotation: its mark and its first word."""
+_TURNED = 2
+"""Sentences before a quotation that may tell of its speaker."""
 _GAP = 4
 """Sentences without a word of saying that a quotation may go on for."""
 
@@ -143,14 +145,15 @@ class _Finder:
         return self._turned_to(line) or self.single or self.last
 
     def _turned_to(self, line: Line) -> Actor | None:
-        """The person whom the sentence right before a quotation is about, if nobody speaks in that: 'X mendesak ...
-        "Kami siap," ujarnya.'"""
+        """The person whom one of the sentences right before a quotation is about, if nobody speaks in them:
+        'X mendesak ... "Kami siap," ujarnya.'"""
         opening = self._opening(line)
-        before = opening.number - 1
-        spoke = bool(self.drafts) and self.drafts[-1].sentence >= before
-        if spoke or before < 0 or not (any(opening.quoted[:_OPENING]) or _speaks(line)):
+        if not (any(opening.quoted[:_OPENING]) or _speaks(line)):
             return None
-        return self.speakers.person(self._line(before, self.sentences[before]))
+        spoken = self.drafts[-1].sentence if self.drafts else -1
+        before = range(opening.number - 1, max(spoken, opening.number - 1 - _TURNED, -1), -1)
+        people = (self.speakers.person(self._line(number, self.sentences[number])) for number in before)
+        return next(filter(None, people), None)
 
     def _opening(self, line: Line) -> Line:
         """The sentence in which the quotation began that a sentence opens in, else the sentence itself."""

@@ -64,5 +64,7 @@ def _framed(cue: Cue, before: list[Cue]) -> bool:
 
 
 def _cut(cue: Cue, later: list[Cue]) -> Cue:
-    edge = next((one.first for one in later if not one.follows), None)
-    return cue if edge is None else _clipped(cue, (0, edge))
+    after = next((one for one in later if not one.follows), None)
+    if after is None or (after.relative and any(start == after.first for start, _ in cue.content)):
+        return cue  # "membantah tuduhan X bahwa ...": what is denied holds what X said
+    return _clipped(cue, (0, after.first))

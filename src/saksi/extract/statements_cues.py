@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from saksi.extract.statements_line import PAUSES, Line, Range
+from saksi.extract.statements_around import around, before_verb
+from saksi.extract.statements_line import Line, Range
 from saksi.model.syntax import Token
 
 _NO_VERBS = frozenset({"ADJ", "ADV", "NOUN"})
-_PREDICATES = frozenset({"VERB", "AUX"})
 _ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
 """Relations of a verb that tells nothing by itself."""
-_REST = 6
-"""Words from which on what follows a speaker can be a clause of its own."""
-
-
 _HEAD = 2
 """Words that may stand before a cue at the head of a sentence: "Namun, katanya, ..."."""
 _POINTER = 6
@@ -68,7 +64,7 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 def _cue(line: Line, index: int, word: str) -> Cue | None:
     speech = line.speech
     if word in speech.said:
-        return _said(line, index, word)
+        return _said(line, index, word) or _owned(line, index)
     if word in speech.said_already:
         return _already(line, index)
     if word in speech.say:
@@ -107,7 +103,7 @@ def _according(line: Line, index: int) -> Cue | None:
 
 
 def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
-    end = _before_verb(line, index + 1, line.phrase_end(index + 1))
+    end = before_verb(line, index + 1, line.phrase_end(index + 1))
     if end == index + 1:
         return None
     if line.word(index - 1) in line.speech.relative:
@@ -115,7 +111,7 @@ def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
     opening = line.words(0, index) <= _HEAD or line.days_only(0, index)
     if (opening and not any(line.quoted[:index])) or line.word(index - 1) in line.speech.clause:
         return Cue(index, index + 1, (index + 1, end), (line.to_end(end),))
-    return Cue(index, index + 1, (index + 1, end), _around(line, index, end), follows=True, strength=closing)
+    return Cue(index, index + 1, (index + 1, end), around(line, index, end), follows=True, strength=closing)
 
 
 def _already(line: Line, index: int) -> Cue | None:
@@ -126,7 +122,7 @@ def _already(line: Line, index: int) -> Cue | None:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     if not (line.mark(index - 1) or line.inside(index - 1)):
         return None
-    return Cue(index, index + 1, None, _around(line, index, index + 1), follows=True)
+    return Cue(index, index + 1, None, around(line, index, index + 1), follows=True)
 
 
 def _no_verb(token: Token) -> bool:
@@ -140,7 +136,7 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying | speech.first_person:
         return None
-    if _nobody(line, before) or _tells_nothing(line, index):
+    if _nobody(line, before) or _denied(line, before + 1, index) or _tells_nothing(line, index):
         return None
     weak = word in speech.content or word in speech.act
     if weak and _no_verb(line.tokens[index]):
@@ -148,6 +144,8 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
     if start is None and weak and word not in speech.deed and line.word(before) not in line.speech.relative:
         start = line.clause_of(index)
+    if weak and line.word(index + 1) in speech.owned:
+        start = None
     if start is None and (not weak or line.quoted[0]) and (inverted := _inverted(line, index, before)) is not None:
         return inverted
     if line.words(index + 1, len(line.lower)) == 0:
@@ -190,6 +188,14 @@ def _nobody(line: Line, before: int) -> bool:
     return False
 
 
+def _denied(line: Line, start: int, end: int) -> bool:
+    """Whether a denial stands among the words between subject and verb: "Israel belum mengomentari klaim itu"."""
+    return any(
+        line.lower[n] in line.speech.not_saying and line.word(n + 1) not in line.speech.recently
+        for n in range(start, end)
+    )
+
+
 def _passive(line: Line, index: int, word: str) -> Cue | None:
     """ "yang dikatakan X ...", "dibantah oleh X", "Hal itu disampaikan X"; first of all "Dikatakan bahwa ..."."""
     start = index + 2 if line.word(index + 1) in line.speech.by else index + 1
@@ -219,6 +225,8 @@ def _closing(line: Line, index: int) -> Cue | None:
 
 def _message(line: Line, index: int) -> Cue | None:
     """ "X mengirim pesan ... bahwa ...": the noun tells of speech, the speaker is the subject of its verb."""
+    if (owned := _owned(line, index)) is not None:
+        return owned
     verb = next((n for n in range(index - 1, max(-1, index - 4), -1) if line.lower[n] in line.speech.sending), None)
     start = line.plainly_told_from(index + 1)
     if start is None or start < 2 or line.lower[start - 1] not in line.speech.that:
@@ -229,6 +237,27 @@ def _message(line: Line, index: int) -> Cue | None:
     return Cue(
         index, index + 1, (0, before + 1), (line.to_end(start),), True, joined=verb is None, strength=Strength.WEAK
     )
+
+
+def _owned(line: Line, index: int) -> Cue | None:
+    """ "klaim X bahwa ...": the noun tells of speech where nobody is said to speak before it, its owner follows."""
+    start = index + 1
+    while line.word(start) in line.speech.owning:
+        start += 1
+    end = next((n for n in range(start, len(line.lower)) if line.mark(n) or line.lower[n] in line.speech.that), start)
+    if line.lower[index] not in line.speech.owned or line.word(end) not in line.speech.that or end == start:
+        return None
+    if line.word(start) in line.speech.preposition or not _named_in(line, start, end) or _sure_before(line, index):
+        return None
+    content = (line.to_end(end + 1),)
+    return Cue(index, index + 1, (start, end), content, relative=True, strength=Strength.WEAK)
+
+
+def _sure_before(line: Line, end: int) -> bool:
+    """Whether a word that always tells what was said stands before a token."""
+    speech = line.speech
+    sure = (speech.say - speech.content - speech.act) | speech.said | speech.according
+    return not sure.isdisjoint(line.lower[:end])
 
 
 def _inverted(line: Line, index: int, before: int) -> Cue | None:
@@ -260,41 +289,3 @@ def _has_cue(line: Line, start: int, end: int) -> bool:
     speech = line.speech
     kinds = (speech.said, speech.say, speech.according, speech.said_already)
     return any(word in kind for word in line.lower[start:end] for kind in kinds)
-
-
-def _around(line: Line, index: int, end: int) -> tuple[Range, ...]:
-    """What stands before the cue, and what goes on after its speaker."""
-    at = end
-    while at < len(line.lower) and line.mark(at) and not line.inside(at):
-        at += 1
-    goes_on = (line.word(end) in PAUSES or _predicate(line, end)) and line.word(at) not in line.speech.stop
-    aside = goes_on and (_predicate(line, end) or (line.word(index - 1) in PAUSES and _open_before(line, index - 1)))
-    rest = line.words(at, len(line.lower))
-    if line.inside(at) or (aside and rest) or (goes_on and rest > _REST and _has_verb(line, at)):
-        return ((0, index), (at, len(line.lower)))
-    return ((0, index),)
-
-
-def _before_verb(line: Line, start: int, end: int) -> int:
-    """Where the phrase of a speaker ends at a verb: "menurut Baku telah ditarik"."""
-    return next((n for n in range(start + 1, end) if _predicate(line, n)), end)
-
-
-def _predicate(line: Line, index: int) -> bool:
-    """Whether a token opens a predicate."""
-    return index < len(line.tokens) and line.tokens[index].upos in _PREDICATES
-
-
-def _open_before(line: Line, pause: int) -> bool:
-    """Whether the clause before a pause still wants its predicate: "tetapi, kata X, ...", "uang itu, menurut X, "."""
-    start = line.clause_start(pause)
-    words = [n for n in range(start, pause) if not line.mark(n)]
-    if not words or line.lower[words[-1]] in line.speech.clause | line.speech.that | line.speech.while_saying:
-        return True
-    return not any(line.tokens[n].upos in ("VERB", "AUX", "ADJ") for n in words)
-
-
-def _has_verb(line: Line, start: int) -> bool:
-    """Whether a verb stands from start on; so if no word class is known."""
-    classes = {token.upos for token in line.tokens[start:]}
-    return "VERB" in classes or not classes & {"NOUN", "PROPN"}

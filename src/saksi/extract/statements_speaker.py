@@ -94,8 +94,14 @@ class Speakers(Mentions):
             return Meant.MEDIUM
         if phrase & self.speech.report and phrase & self.speech.definite:
             return Meant.REPORT
+        if cue.joined and self._unknown(line, cue.first):
+            return Meant.NOBODY
         same = self.speech.report | self.speech.same_speaker | self.speech.definite
         return Meant.LAST if cue.joined or phrase & same else Meant.NOBODY
+
+    def _unknown(self, line: Line, verb: int) -> bool:
+        """Whether the subject of a verb is a name that no mention knows."""
+        return any(t.head == verb and t.deprel == "nsubj" and t.upos == "PROPN" for t in line.tokens[:verb])
 
     def several(self, line: Line, mention: ActorMention) -> bool:
         """Whether a mention means several speakers, of whom "katanya" is not said."""
@@ -141,12 +147,23 @@ class Speakers(Mentions):
         return found[0] if found and self.covers(line, found[0], (end + 1, at)) else None
 
     def person(self, line: Line) -> Actor | None:
-        """The named person that a sentence of the reporter's own opens with, None where another does."""
+        """The named person that a sentence of the reporter's own opens with, None where another does; or the body that
+        opens it, where it answers somebody."""
         free = self.free(line, (0, len(line.tokens)))
         first = next((mention for mention in free if mention.rule != "actor.heard"), None)
-        if first is None or any(line.quoted) or first.rule not in _PERSONAL or first.actors[0].name is None:
+        if first is None or any(line.quoted):
             return None
-        return first.actors[0]
+        if first.rule in _PERSONAL and first.actors[0].name is not None:
+            return first.actors[0]
+        return first.actors[0] if self._answers(line, first) else None
+
+    def _answers(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a mention is the subject of a verb of answering: "X menolak tudingan itu"."""
+        verb = next((n for n, word in enumerate(line.lower) if word in self.speech.answering), None)
+        if verb is None or mention.span.end > line.tokens[verb].start:
+            return False
+        before = line.adverbs_before(verb)
+        return before >= 0 and line.tokens[before].end <= mention.span.end
 
     def _set_off(self, line: Line, cue: Cue) -> ActorMention | None:
         """The name alone between commas right before the verb: "juru bicaranya, X, mengatakan"."""

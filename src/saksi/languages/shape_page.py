@@ -9,6 +9,8 @@ class FurnitureWords(Shape, frozen=True):
     lines: frozenset[str]
     starts: tuple[str, ...]
     calls: tuple[str, ...]
+    channels: tuple[str, ...]
+    inviting: frozenset[str]
     ends: tuple[str, ...]
     related: tuple[str, ...]
     lists: frozenset[str]
