@@ -8,6 +8,7 @@ from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
+from saksi.read.actors_called import called_again
 from saksi.read.actors_founded import founded, sector_of
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.naming import Known, known_names, units
@@ -71,7 +72,7 @@ def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words:
     short = _short_forms(parse.sentences, known)
     names: dict[int, list[Name]] = {}
     spots: dict[int, list[PlaceMention]] = {}
-    for name in parse.names:
+    for name in (*parse.names, *called_again(parse, parse.names)):
         names.setdefault(name.sentence, []).append(name)
     for mention in places:
         spots.setdefault(mention.sentence, []).append(mention)

@@ -70,7 +70,7 @@ class Memory:
         self.names[" ".join(words)] = actor
         self.names[words[-1]] = actor
         for word in (*words, *fold(actor.name or "").split()):
-            if len(word) >= _TELLING:
+            if len(word) >= _TELLING or (word == words[0] and len(words) > 1):  # "Li" for Li Hui
                 self.names.setdefault(word, actor)
         if actor.organisation and actor.sector in _ARMED:
             self.bodies.append(Actor(actor.organisation, actor.country, actor.sector))
