@@ -15,7 +15,7 @@ from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.setting import when, where
-from saksi.extract.status import dated, governed_by_unreal, judge
+from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
@@ -96,13 +96,14 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     drafts = []
     for candidate in candidates:
         tree = trees[candidate.sentence]
-        time = when(candidate, timed[candidate.sentence], dating)
+        likely = when(candidate, timed[candidate.sentence], dating)
+        verdict, time = judge_dated(candidate, tree, likely, day, language)
         drafts.append(
             Draft(
                 candidate,
                 tree,
                 cast_roles(candidate, trees, cast, rules, roles),
-                dated(judge(candidate, tree, language), candidate.type, time.value if time else None, day),
+                verdict,
                 time,
                 where(candidate, tree, reading.places, language),
                 governed_by_unreal(candidate, tree, language),

@@ -8,6 +8,7 @@ from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
 from saksi.model.codes import SPOKEN, EventType, Status
+from saksi.model.mention import TimeMention
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
@@ -30,6 +31,25 @@ class Verdict:
     how: str
 
 
+def judge_dated(
+    candidate: Candidate, tree: Tree, time: TimeMention | None, day: str | None, language: str
+) -> tuple[Verdict, TimeMention | None]:
+    """The status of a candidate and its time; that of something planned is not taken for the time of what happened.
+
+    time: its likely one; day: of publication, ISO 8601. An event of which nothing but the date tells that it lies ahead
+    is future: "bertemu pekan depan". What is spoken or agreed on may be dated by what it is about.
+    """
+    verdict = judge(candidate, tree, language)
+    if verdict.status is not Status.ACTUAL or time is None or time.value is None or day is None:
+        return verdict, time
+    start = time.value.partition("/")[0].rstrip("~")
+    here = day[: len(start)]
+    if start[: len(day)] >= here and _planned_beside(candidate, tree, tree.token_at(time.span), language):
+        return verdict, None
+    ahead = start[: len(day)] > here and candidate.type not in _ABOUT
+    return Verdict(Status.FUTURE, None, "date") if ahead else verdict, time
+
+
 def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     """The status of a candidate: cues that govern or precede it, checked against what the model hears."""
     words = load(language, "status", StatusWords)
@@ -48,6 +68,20 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
             return Verdict(status, None, f"head {odds:.2f}")
     return Verdict(Status.ACTUAL, None, "default")
+
+
+def _planned_beside(candidate: Candidate, tree: Tree, token: int, language: str) -> bool:
+    """Whether a token belongs to a clause about what is to come that does not hold the candidate: the day in
+    "menyetujui perjanjian yang akan ditandatangani Jumat" for the agreement."""
+    words = load(language, "status", StatusWords)
+    above = {candidate.token, *tree.ancestors(candidate.token)}
+    for up in tree.ancestors(token):
+        if up in above:
+            return False
+        marks = (up, *tree.below(up, "aux", "advmod"))
+        if tree.tokens[up].upos == "VERB" and any(_told(i, tree, words) is Status.FUTURE for i in marks):
+            return True
+    return False
 
 
 def _told(token: int, tree: Tree, words: StatusWords) -> Status | None:
@@ -85,17 +119,6 @@ def _rulers(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
     return {nearest} if nearest is not None and ruling else set()
 
 
-def dated(verdict: Verdict, type_: EventType, date: str | None, day: str | None) -> Verdict:
-    """The verdict, future where nothing but the event's date tells that it lies ahead: "bertemu pekan depan".
-
-    date: EDTF; day: of publication, ISO 8601. What is spoken or agreed on may be dated by what it is about.
-    """
-    if verdict.status is not Status.ACTUAL or type_ in _ABOUT or not (date and day):
-        return verdict
-    start = date.partition("/")[0].rstrip("~")
-    return Verdict(Status.FUTURE, None, "date") if start[: len(day)] > day[: len(start)] else verdict
-
-
 def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
     """Whether the candidate is only wished, asked for, offered or feared by a verb that governs it."""
     words = load(language, "status", StatusWords)
@@ -125,7 +148,7 @@ def _before(candidate: Candidate, tree: Tree, words: StatusWords) -> Iterator[tu
         governors.extend(i for i in (index, *tree.below(index, "advmod", "aux")) if subject or i < candidate.first)
         below = index
     for token in near:
-        if tree.tokens[token].upos == "PUNCT":
+        if tree.tokens[token].upos == "PUNCT" or (token < candidate.first and _opens_clause(token, tree, words)):
             break
         seen.add(token)
         yield token, tree.tokens[token].text.lower()
@@ -133,3 +156,9 @@ def _before(candidate: Candidate, tree: Tree, words: StatusWords) -> Iterator[tu
         if token not in seen:
             seen.add(token)
             yield token, tree.tokens[token].text.lower()
+
+
+def _opens_clause(token: int, tree: Tree, words: StatusWords) -> bool:
+    """Whether a word begins a clause that cues before it say nothing of: "rencana itu setelah bertemu"."""
+    word = tree.tokens[token].text.lower()
+    return tree.tokens[token].upos == "SCONJ" and word not in words.unreal and not _told(token, tree, words)

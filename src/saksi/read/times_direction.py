@@ -41,8 +41,15 @@ class Compass:
         if _aside(words, first, last):
             return BEHIND
         back, distance = self._look_back(words, first, verbs)
-        on, other = _look(words, range(last + 1, min(len(words), last + 1 + _LOOK_ON)), self._on)
+        end = min(len(words), last + 1 + _LOOK_ON)
+        if not self._opens(words, first):  # "tiba Selasa, kemungkinan ...": what follows the comma is another matter
+            end = next((i for i in range(last + 1, end) if words[i].text == ","), end)
+        on, other = _look(words, range(last + 1, end), self._on)
         return on if on and (not back or other < distance) else back
+
+    def _opens(self, words: Sequence[Word], first: int) -> bool:
+        """Whether a sentence or clause begins with the expression, maybe after a preposition and "hari"."""
+        return any(word.text == "," or word.text in _ENDS for word in words[max(0, first - 3) : first]) or first <= 2
 
     def _before(self, words: Sequence[Word]) -> bool:
         """Whether one of the words tells that the time behind them is an end, and not the dawn of that day."""

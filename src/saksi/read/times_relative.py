@@ -137,6 +137,11 @@ def read_last_night(at: Expression) -> str | None:
     return day_value(at.calendar.published - timedelta(1)) if at.calendar.published else None
 
 
+def read_that_day(at: Expression) -> str | None:
+    """The day named last: "pada hari yang sama"."""
+    return _beside_last(at, "day", 0)
+
+
 def read_next_day(at: Expression) -> str | None:
     """The day after the day named last."""
     return _beside_last(at, "day", 1)

@@ -24,6 +24,7 @@ from saksi.read.times_relative import (
     read_previous_day,
     read_relative,
     read_stretch,
+    read_that_day,
     read_today,
     read_unit,
 )
@@ -50,7 +51,7 @@ RESOLVERS: dict[str, Resolver] = {
     "last_night": read_last_night,
     "next_day": read_next_day,
     "previous_day": read_previous_day,
-    "that_day": read_nothing,
+    "that_day": read_that_day,
     "vague": read_nothing,
     "nothing": read_nothing,
     "duration": read_nothing,
