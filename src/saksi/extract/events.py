@@ -20,10 +20,12 @@ from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
 from saksi.extract.zones import grammar
 from saksi.model.claim import Event, Words
-from saksi.model.codes import EventType
+from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
 
+_ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
@@ -42,6 +44,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     likely += [(model.threshold, draft) for draft in borne_out(weighed, model.threshold, rules)]
     likely.sort(key=lambda one: (one[1].candidate.sentence, one[1].candidate.first))
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
+    spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
+    chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other) for other in spoken)]
     told = with_answers([draft for _, draft in chosen], rules)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
@@ -51,6 +55,20 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
 
 def _same_words(one: Draft, other: Draft) -> bool:
     return one.candidate.span.overlaps(other.candidate.span)
+
+
+def _is_asked(draft: Draft, speech: Draft) -> bool:
+    """Whether a verb tells what an act of speech demands, refuses or threatens: "menolak menemui X" is no meeting. A
+    deed denied stays, negated."""
+    own, verb, tree = draft.candidate, speech.candidate, draft.tree
+    if own.sentence != verb.sentence or draft.verdict.status is Status.NEGATED:
+        return False
+    at = own.token
+    if tree.tokens[at].upos != "VERB":
+        return False
+    if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
+        at = tree.tokens[at].head
+    return tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
 
 
 def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
