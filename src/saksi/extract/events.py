@@ -14,7 +14,8 @@ from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
-from saksi.extract.setting import when, where
+from saksi.extract.scenes import scenes
+from saksi.extract.setting import when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
@@ -111,8 +112,9 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     candidates = find_candidates(reading.parse, language)
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published
+    places = scenes(candidates, trees, reading.places, language)
     drafts = []
-    for candidate in candidates:
+    for candidate, place in zip(candidates, places, strict=True):
         tree = trees[candidate.sentence]
         likely = when(candidate, timed[candidate.sentence], dating)
         verdict, time = judge_dated(candidate, tree, likely, day, language)
@@ -123,7 +125,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
                 cast_roles(candidate, trees, cast, rules, roles),
                 verdict,
                 time,
-                where(candidate, tree, reading.places, language),
+                place,
                 governed_by_unreal(candidate, tree, language),
                 any(span.covers(candidate.span) for span in quoted),
                 len(trees),

@@ -1,6 +1,7 @@
 """When and where an event happened: the time and place mentions that belong to its clause."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.dating import OWN, Dated, weigh_times
@@ -11,10 +12,15 @@ from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
 from saksi.model.codes import SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
+from saksi.world.capitals import capitals
 
 _TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventType.CONSULT: (1, None)}
 """Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
+
+_BARE = frozenset({"nmod", "appos", "flat"})
+_UNKNOWN = frozenset({"place.heard", "place.within"})
+"""Rules of places that no table has."""
 
 
 def when(candidate: Candidate, sentence: Dated, model: Logistic) -> TimeMention | None:
@@ -25,27 +31,56 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> TimeMention 
 
 
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:
-    """The place of the candidate's sentence that a preposition of place ties to it; the most precise one wins."""
+    """The place of the candidate's sentence that a preposition of place ties to it: of those that the fewest
+    borders of clauses part from it, the most precise one."""
     words = load(language, "setting", SettingWords)
-    best: tuple[int, int] | None = None
+    best: tuple[int, int, int] | None = None
     chosen = None
-    for mention in places:
-        if mention.sentence != candidate.sentence:
+    for named in places:
+        if named.sentence != candidate.sentence:
             continue
-        token = tree.token_at(mention.span)
-        precision = mention.place.precision or "country"
+        token = tree.token_at(named.span)
+        mention = _seat(named, tree, token, words)
+        precision = precision_of(mention)
         if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
-        from_there = candidate.type is EventType.ASSAULT and candidate.build in NOUNS and precision == "country"
-        if from_there and tree.case(token) in words.origins:
-            continue  # "serangan dari Rusia"
-        rank = (words.precision.index(precision), tree.distance(candidate.token, token))
-        if rank[1] <= _reach(candidate.type, precision, words) and (best is None or rank < best):
+        if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
+            continue
+        rank = (
+            tree.borders(candidate.token, token),
+            words.precision.index(precision),
+            tree.distance(candidate.token, token),
+        )
+        if rank[2] <= reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
 
 
-def _reach(type_: EventType, precision: str, words: SettingWords) -> int:
+def precision_of(mention: PlaceMention) -> str:
+    """How precise a name is, whatever its point stands for: what no table knows is small."""
+    return "city" if mention.rule in _UNKNOWN else mention.place.precision or "city"
+
+
+def _seat(mention: PlaceMention, tree: Tree, token: int, words: SettingWords) -> PlaceMention:
+    """The capital of a country where the words before its name say so ("di ibu kota Somalia")."""
+    before = tuple(one.text.lower() for one in tree.tokens[max(token - 2, 0) : token])
+    said = before[-1:] and (before[-1] in words.capital or " ".join(before) in words.capital)
+    code = mention.place.country if mention.place.precision == "country" else None
+    if not said or code is None or not capitals(code):
+        return mention
+    return replace(mention, place=capitals(code)[0], acting=False)
+
+
+def _is_origin(candidate: Candidate, tree: Tree, token: int, precision: str) -> bool:
+    """Whether a phrase with "dari" tells where somebody comes from, not where it happened: "delegasi dari Rabat"; an
+    attack named by a noun comes from a country and is made on a town ("serangan dari Rusia")."""
+    own = candidate.first <= tree.tokens[token].head <= candidate.last
+    if own or tree.tokens[token].deprel not in _BARE:
+        return candidate.type is EventType.ASSAULT and candidate.build in NOUNS and precision == "country"
+    return True
+
+
+def reach(type_: EventType, precision: str, words: SettingWords) -> int:
     """How many steps of the tree a place may lie from the words of an event."""
     country, finer = _TALKED_OF.get(type_, (None, None))
     steps = country if precision == "country" else finer

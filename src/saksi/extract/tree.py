@@ -90,6 +90,12 @@ class Tree:
             last = cost
         return last + len(self.tokens)
 
+    def borders(self, a: int, b: int) -> int:
+        """How many clause borders the way through the tree from one token to another crosses."""
+        one, other = [a, *self.ancestors(a)], [b, *self.ancestors(b)]
+        apart = [i for i in (*one, *other) if (i in one) != (i in other)]
+        return sum(self.tokens[i].deprel in _BREAKS for i in apart)
+
     def _climb(self, index: int) -> Iterator[tuple[int, int]]:
         """The governors of a token with the cost of the way to each."""
         cost = 0

@@ -150,10 +150,16 @@ class SettingWords(Shape, frozen=True):
 
     origins: prepositions of where an act came from; goals, targets: verbs whose object is the place, of going and of
     striking; sources: words that name a source, whose day is that of its report; laws: nouns of
-    laws, whose names hold years.
+    laws, whose names hold years; towns, areas: nouns that with a word of back point to a place told before, as those
+    of there do by themselves; capital: words before a country that mean its capital.
     """
 
     prepositions: tuple[str, ...]
+    towns: frozenset[str]
+    areas: frozenset[str]
+    back: frozenset[str]
+    there: frozenset[str]
+    capital: frozenset[str]
     origins: frozenset[str]
     precision: tuple[str, ...]
     gap: int

@@ -8,8 +8,8 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.place import Place
 from saksi.model.syntax import Sentence, Token
+from saksi.world.capitals import capitals
 from saksi.world.countries import countries, local_names
-from saksi.world.gazetteer import gazetteer
 from saksi.world.organisations import organisations
 from saksi.world.persons import persons
 from saksi.world.phrases import PhraseIndex, Unit, parts
@@ -52,13 +52,8 @@ def _all(language: str) -> Iterator[tuple[str, Known]]:
 
 
 def _capitals() -> Iterator[tuple[str, Known]]:
-    """Capitals under their English names, with the point that the gazetteer gives them."""
-    for country in countries().values():
-        for name in country.capitals:
-            found = [one for one in gazetteer().named(name) if one.place.country == country.code]
-            if found:
-                best = max(found, key=lambda one: (one.place.precision == "city", one.curated, one.population)).place
-                yield name, Known("region", None, Place(name, country.code, best.lat, best.lon, "city"))
+    """Capitals under their English names."""
+    return ((place.name, Known("region", None, place)) for code in countries() for place in capitals(code))
 
 
 def _each(names: Iterable[str], known: Known) -> Iterator[tuple[str, Known]]:
