@@ -48,11 +48,11 @@ def assign_claimants(
     Claimants stay empty where the article tells a thing in its own voice, or where the thing is the speaker's own act
     of speech (a demand, a promise, an accusation, a refusal, a threat).
     """
-    timing = load(reading.article.document.language or "id", "speech", Speech).timing
+    speech = load(reading.article.document.language or "id", "speech", Speech)
     lead = reading.article.document.text.find("\n")
     return (
-        tuple(_claimed_event(event, statements, _mentions(event, reading, timing), lead) for event in events),
-        tuple(_claimed_figure(figure, statements, reading) for figure in figures),
+        tuple(_claimed_event(event, statements, _mentions(event, reading, speech.timing), lead) for event in events),
+        tuple(_claimed_figure(figure, statements, reading, speech.tallying) for figure in figures),
     )
 
 
@@ -106,15 +106,29 @@ def _told_in(part: Span, statements: Sequence[Statement]) -> Statement | None:
     return statements[-max(shares)[1]] if shares else None
 
 
-def _claimed_figure(figure: Figure, statements: Sequence[Statement], reading: Reading) -> Figure:
+def _claimed_figure(
+    figure: Figure, statements: Sequence[Statement], reading: Reading, tallying: frozenset[str]
+) -> Figure:
     at = _place_of(figure.words.get("low"), figure.evidence)
-    source = _source(at, statements)
+    source = _source(at, statements) or _tallied(at, statements, reading, tallying)
     if source is None or source.speaker is None:
         counter = counting(reading, at)
         claimants = counter.actors[:1] if counter else ()
         naming = {"claimants": (Evidence.of(reading.article.document.text, counter.span),)} if counter else {}
         return replace(figure, claimants=claimants, words={**figure.words, **naming})
     return replace(figure, claimants=(source.speaker,), words={**figure.words, "claimants": _naming(source)})
+
+
+def _tallied(at: Span, statements: Sequence[Statement], reading: Reading, words: frozenset[str]) -> Statement | None:
+    """Who counted in the sentence before, where this one goes on with his count in the same paragraph."""
+    sentences = reading.parse.sentences
+    number = bisect_right(sentences, at.start, key=lambda sentence: sentence.start) - 1
+    if number < 1 or words.isdisjoint(token.text.lower() for token in sentences[number].tokens):
+        return None
+    before = sentences[number - 1]
+    apart = "\n" in reading.article.document.text[before.start : at.start]
+    counts = any(token.upos == "NUM" for token in before.tokens)
+    return _told_in(Span(before.start, before.end), statements) if counts and not apart else None
 
 
 def _place_of(exact: Sequence[Evidence] | None, evidence: Sequence[Evidence]) -> Span:

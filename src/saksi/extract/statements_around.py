@@ -44,6 +44,8 @@ def _open_before(line: Line, pause: int) -> bool:
     """Whether the clause before a pause still wants its predicate: "tetapi, kata X, ...", "uang itu, menurut X, "."""
     while pause > 1 and line.mark(pause - 1):
         pause -= 1
+    if line.inside(pause - 1):
+        return False
     start = line.clause_start(pause)
     words = [n for n in range(start, pause) if not line.mark(n)]
     if not words or line.lower[words[-1]] in line.speech.clause | line.speech.that | line.speech.while_saying:

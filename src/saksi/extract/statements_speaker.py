@@ -158,7 +158,10 @@ class Speakers(Mentions):
         return first.actors[0] if self._answers(line, first) else None
 
     def _answers(self, line: Line, mention: ActorMention) -> bool:
-        """Whether a mention is the subject of a verb of answering: "X menolak tudingan itu"."""
+        """Whether a mention is the subject of a verb of answering, or the first words are whose report it is:
+        "X menolak tudingan itu", "Pernyataan terbaru X tidak merujuk ..."."""
+        if line.lower[0] in self.speech.report and self.first(line, mention) <= _BARE:
+            return True
         verb = next((n for n, word in enumerate(line.lower) if word in self.speech.answering), None)
         if verb is None or mention.span.end > line.tokens[verb].start:
             return False

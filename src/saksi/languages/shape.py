@@ -120,6 +120,7 @@ class Speech(Shape, frozen=True):
     stop: frozenset[str]
     clause: frozenset[str]
     timing: frozenset[str]
+    tallying: frozenset[str]
     counting: frozenset[str]
     preposition: frozenset[str]
     day: frozenset[str]
