@@ -91,7 +91,7 @@ def main() -> None:
     for _, held in held_out(every):
         model = learn(taught.without(held[0].fold))
         for dating in (dating for lesson in held for dating in news[lesson.id]):
-            time = when(dating.candidate, dating.sentence, model)
+            time = next(iter(when(dating.candidate, dating.sentence, model)), None)
             right += scorer.date_ok(dating.event, {"date": time.value if time else None})
             asked += 1
     print(f"dates right: {right / asked:.3f} (n={asked})")

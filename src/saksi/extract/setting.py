@@ -23,11 +23,11 @@ _UNKNOWN = frozenset({"place.heard", "place.within"})
 """Rules of places that no table has."""
 
 
-def when(candidate: Candidate, sentence: Dated, model: Logistic) -> TimeMention | None:
-    """The time of the candidate's own sentence that is likeliest its own, None where none is likely."""
+def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMention]:
+    """The times of the candidate's own sentence that are likely its own, likeliest first."""
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
-    best = max(range(len(odds)), key=lambda i: odds[i], default=None)
-    return sentence.times[best] if best is not None and odds[best] >= model.threshold else None
+    likely = [i for i, one in enumerate(odds) if one >= model.threshold]
+    return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
 
 
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:

@@ -1,6 +1,6 @@
 """How real an event is said to be: actual, future, hypothetical or negated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
@@ -24,30 +24,46 @@ _DEAF = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with the token that gave it (None: the model, or nothing speaks against "actual")."""
+    """A status with the token that gave it (None: the model, the date, or nothing speaks against "actual").
+
+    sure: whether the token can but belong to the event."""
 
     status: Status
     token: int | None
     how: str
+    sure: bool = False
 
 
 def judge_dated(
-    candidate: Candidate, tree: Tree, time: TimeMention | None, day: str | None, language: str
+    candidate: Candidate, tree: Tree, times: Sequence[TimeMention], day: str | None, language: str
 ) -> tuple[Verdict, TimeMention | None]:
     """The status of a candidate and its time; that of something planned is not taken for the time of what happened.
 
-    time: its likely one; day: of publication, ISO 8601. An event of which nothing but the date tells that it lies ahead
-    is future: "bertemu pekan depan". What is spoken or agreed on may be dated by what it is about.
+    times: its likely ones, likeliest first; day: of publication, ISO 8601. Status and date check each other: an event
+    to come has a day that has not passed, and one of which only the date tells that it lies ahead is future
+    ("bertemu pekan depan"). What is spoken or agreed on may be dated by what it is about.
     """
     verdict = judge(candidate, tree, language)
-    if verdict.status is not Status.ACTUAL or time is None or time.value is None or day is None:
-        return verdict, time
-    start = time.value.partition("/")[0].rstrip("~")
+    first = next(iter(times), None)
+    if first is None or first.value is None or day is None:
+        return verdict, first
+    if verdict.status is Status.FUTURE:
+        if not verdict.sure and _is_past(first.value, day):
+            return Verdict(Status.ACTUAL, None, "date"), first
+        return verdict, next((time for time in times if not _is_past(time.value or "", day)), None)
+    if verdict.status is not Status.ACTUAL:
+        return verdict, first
+    start = first.value.partition("/")[0].rstrip("~")
     here = day[: len(start)]
-    if start[: len(day)] >= here and _planned_beside(candidate, tree, tree.token_at(time.span), language):
+    if start[: len(day)] >= here and _planned_beside(candidate, tree, tree.token_at(first.span), language):
         return verdict, None
     ahead = start[: len(day)] > here and candidate.type not in _ABOUT
-    return Verdict(Status.FUTURE, None, "date") if ahead else verdict, time
+    return Verdict(Status.FUTURE, None, "date") if ahead else verdict, first
+
+
+def _is_past(date: str, day: str) -> bool:
+    end = date.rpartition("/")[2].rstrip("~")
+    return end[:1].isdigit() and end < day[: len(end)]
 
 
 def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
@@ -62,7 +78,7 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         if own and (word in words.ruling or _makes_act(candidate.type, status)):
             continue
         if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
-            return Verdict(status, token, f"cue {word}")
+            return Verdict(status, token, f"cue {word}", token in sure)
     if heard:
         status, odds = max(heard.items(), key=lambda item: item[1])
         if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
