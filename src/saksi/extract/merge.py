@@ -77,7 +77,8 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
     """The events in order, those of one act made one; evidence adds up, the fuller version's values stay."""
     out: list[Telling] = []
     for telling in tellings:
-        for i, earlier in enumerate(out):
+        ways = list(enumerate(out))
+        for i, earlier in reversed(ways) if telling.result else ways:
             if _same_act(earlier, telling):
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
                 out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes)
@@ -95,6 +96,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if a.place and b.place and a.place.precision != "country" != b.place.precision and a.place.name != b.place.name:
         return False
+    if _opposed(a, b):
+        return False
     agreed = _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
     if one.sentence == other.sentence:
         return agreed or other.result or _is_subject(one, other) or _is_subject(other, one)
@@ -107,6 +110,13 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _opposed(one: Event, other: Event) -> bool:
+    """Whether what one did to the other, the other did to the one."""
+    doer, hit = ({side.country for side in sides} for sides in (one.actors, one.recipients))
+    other_doer, other_hit = ({side.country for side in sides} for sides in (other.actors, other.recipients))
+    return bool(doer & other_hit) and bool(hit & other_doer) and not (doer & other_doer or hit & other_hit)
 
 
 def _is_subject(one: Telling, other: Telling) -> bool:
