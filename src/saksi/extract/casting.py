@@ -80,8 +80,10 @@ def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict
 
 def _below(head: int, tree: Tree, candidate: Candidate, cast: Cast) -> tuple[int, Sequence[ActorMention]]:
     """The mentions nearest to a zone's head, and whether they cover the head itself (0) or a word below it (1)."""
+    clause = set(tree.subtree(candidate.token))  # relative to a head above it: what it governs is not the head's
+    own = clause if head not in clause else range(candidate.first, candidate.last + 1)
     for token in tree.subtree(head):
-        if not candidate.first <= token <= candidate.last and (mentions := cast.at(tree, candidate.sentence, token)):
+        if token not in own and (mentions := cast.at(tree, candidate.sentence, token)):
             return int(token != head), mentions
     return 0, ()
 

@@ -13,6 +13,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
+from saksi.extract.results import with_results
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.scenes import scenes
 from saksi.extract.setting import when
@@ -47,7 +48,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other) for other in spoken)]
-    told = with_answers([draft for _, draft in chosen], rules)
+    told = with_answers(with_results([draft for _, draft in chosen], drafts, rules), rules)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)

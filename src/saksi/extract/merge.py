@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
-from saksi.extract.tree import Tree
+from saksi.extract.results import tells_result
 from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
@@ -15,8 +15,6 @@ _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
-_ASIDE = frozenset({"ADV", "AUX", "PART"})
-_LINKS = frozenset({"PUNCT", "CCONJ", "SCONJ"})
 _ARMED = frozenset({"REB", "UAF", "PRM"})
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
@@ -54,7 +52,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         tree.subject(own.token, rules.marks.relative),
         another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
         pointing=points_back(draft, rules),
-        result=lexeme in rules.marks.results and _goes_on(tree, own.first, rules),
+        result=tells_result(draft, rules),
     )
 
 
@@ -63,14 +61,6 @@ def points_back(draft: Draft, rules: Grammar) -> bool:
     own = draft.candidate
     behind = (token.text.lower() for token in draft.tree.tokens[own.last + 1 : own.last + 1 + _POINTER])
     return own.build in NOUNS and not rules.marks.again.isdisjoint(behind)
-
-
-def _goes_on(tree: Tree, verb: int, rules: Grammar) -> bool:
-    """Whether a verb has no subject of its own, but goes on with what was told before it."""
-    at = verb - 1
-    while at > 0 and tree.tokens[at].upos in _ASIDE:
-        at -= 1
-    return at > 0 and (tree.tokens[at].upos in _LINKS or tree.tokens[at].text.lower() in rules.marks.relative)
 
 
 def merge(tellings: Iterable[Telling]) -> list[Event]:

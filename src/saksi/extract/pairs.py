@@ -1,7 +1,7 @@
 """Acts whose sentence names both sides: what is "between A and B", or what A does "with B", has no others but those who
 bring them together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
@@ -16,6 +16,8 @@ _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
 _LISTING = frozenset({",", "/"})
 _STEPS = 3
+_LIST = 3
+_SHORT = 2
 
 
 def paired(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
@@ -34,6 +36,25 @@ def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
     doing = {seat.mention for seat in seats if "zone.actor.subject" in seat.features}
     with_whom = {seat.mention for seat in seats if "zone.recipient.partner" in seat.features}
     return frozenset(doing | with_whom) if doing and with_whom else frozenset()
+
+
+def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
+    """The seats of each list of at least three in a sentence ("A, B dan C"), in order; behind the word that closes the
+    list nothing more belongs to it."""
+    group: list[Seat] = []
+    closed = False
+    for seat in sorted(seats, key=lambda s: s.mention.span):
+        gap = tree.tokens[_end(tree, group[-1].mention) : tree.token_at(seat.mention.span)] if group else ()
+        words = [token.upos == "CCONJ" for token in gap if token.text not in _LISTING]
+        if 0 < len(gap) <= _SHORT and all(words) and (words or not closed):
+            group.append(seat)
+            closed = closed or bool(words)
+            continue
+        if closed and len(group) >= _LIST:
+            yield group
+        group, closed = [seat], False
+    if closed and len(group) >= _LIST:
+        yield group
 
 
 def _mediating(

@@ -7,7 +7,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.logistic import Logistic
-from saksi.extract.pairs import joined_by, paired
+from saksi.extract.pairs import joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
@@ -50,6 +50,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         role, score = _role(candidate, seat, model)
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
+    _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
@@ -72,6 +73,17 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
         if len(kept) < needed or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
+
+
+def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
+    """Adds to a role those who stand in a list with its fillers, where these are at least half of the list."""
+    taken = {filler.mention for fillers in found.values() for filler in fillers}
+    for group in lists(here, tree):
+        members = [seat.mention for seat in group]
+        for fillers in found.values():
+            inside = [filler.score for filler in fillers if filler.mention in members]
+            if 2 * len(inside) >= len(group):
+                fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
 
 
 def _of_pair(fillers: list[Filler], pair: Collection[ActorMention], tree: Tree) -> list[Filler]:

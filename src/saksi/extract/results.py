@@ -1,0 +1,54 @@
+"""What an act does to those whom it hits, told by a verb behind it: "menyerang patroli, menewaskan empat polisi"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from saksi.extract.draft import Draft
+from saksi.extract.zones import Grammar
+
+_ASIDE = frozenset({"ADV", "AUX", "PART"})
+_LINKS = frozenset({"PUNCT", "CCONJ", "SCONJ"})
+
+
+def tells_result(draft: Draft, rules: Grammar) -> bool:
+    """Whether a draft's verb tells what the act before it did, without a subject of its own."""
+    return _is_result(draft, rules) and _goes_on(draft, rules)
+
+
+def _is_result(draft: Draft, rules: Grammar) -> bool:
+    entry = draft.candidate.entry
+    return entry is not None and entry.lexeme in rules.marks.results
+
+
+def _goes_on(draft: Draft, rules: Grammar) -> bool:
+    tree, at = draft.tree, draft.candidate.first - 1
+    while at > 0 and tree.tokens[at].upos in _ASIDE:
+        at -= 1
+    return at > 0 and (tree.tokens[at].upos in _LINKS or tree.tokens[at].text.lower() in rules.marks.relative)
+
+
+def with_results(drafts: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> list[Draft]:
+    """The drafts; one that names nobody whom it hits has those whom another draft, itself maybe no event, says that it
+    killed or wounded."""
+    return [_with_result(draft, others, rules) for draft in drafts]
+
+
+def _with_result(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft:
+    own, roles = draft.candidate, draft.roles
+    if own.mutual or roles.recipients or not roles.actors:
+        return draft
+    for other in others:
+        that = other.candidate
+        if (that.sentence, that.type) != (own.sentence, own.type) or that.first <= own.last:
+            continue
+        if _is_result(other, rules) and (_goes_on(other, rules) or _is_its_subject(draft, other, rules)):
+            doers = {filler.mention for filler in roles.actors}
+            hit = tuple(filler for filler in other.roles.recipients if filler.mention not in doers)
+            return replace(draft, roles=replace(roles, recipients=hit))
+    return draft
+
+
+def _is_its_subject(draft: Draft, other: Draft, rules: Grammar) -> bool:
+    """Whether the act is the subject of the other's verb: "serangan itu menewaskan X"."""
+    subject = other.tree.subject(other.candidate.token, rules.marks.relative)
+    return subject is not None and draft.candidate.first <= subject <= draft.candidate.last
