@@ -8,12 +8,15 @@ from saksi.clean.furniture import is_headline
 from saksi.clean.sources import country_names
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
-from saksi.world.gazetteer import gazetteer
+from saksi.world.gazetteer import Candidate, gazetteer
 from saksi.world.media import known
 from saksi.world.spelling import fold
 
 _ADDRESS = r"(?:www\.)?[A-Za-z][\w-]{1,30}(?:\.(?i:com|co|id|net|org|news|tv|info|asia|press)){1,2}(?:\.(?=,))?"
 _CAPITALS = r"[A-Z][A-Z'’.-]*[A-Z.](?: [A-Z][A-Z'’.-]*[A-Z.]){0,3}"
+_TITLED = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_NAMED = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
+_STAMP = r"(?:\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\))?"
 _DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
 _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
 _FIRST = 4
@@ -55,7 +58,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})\s*,?\s+(?P<city>{place}){_DAY}(?:{credit})?(?:{_DASH}|:\s+)",
             rf"(?P<outlet>{outlet})\s*(?:,\s*)?(?P<city>{_CAPITALS})(?:{_DASH}|:\s+)",
             rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet}){_DASH}",
-            rf"(?P<city>{cities})\s*,\s*(?P<outlet>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){_DASH}",
+            rf"(?P<city>{cities})\s*,\s*(?P<outlet>{_NAMED}){_STAMP}{_DASH}",
             rf"(?P<outlet>{outlet}){_DASH}(?P<city>{_CAPITALS})\.\s+",
             rf"(?P<city>{place})\s*,\s*(?P<outlet>[a-z][a-z\d]{{7,24}})\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<city>{place}){_DAY}\s*\((?P<outlet>(?:{outlet}|[A-Z][a-z]+News)(?: [A-Z][a-z]+)?)\){_DASH}",
@@ -66,10 +69,10 @@ class Datelines:
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
             rf"(?P<house>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
-            rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[A-Z\"“])",
+            rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>{_TITLED}){_DASH}(?=[A-Z\"“])",
             r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
             r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",
-            rf"(?P<town>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){{0,2}}){_DASH}(?=[\"“A-Z])",
+            rf"(?P<town>{_TITLED})(?:\s*,\s*(?P<outlet>{_NAMED}){_STAMP})?{_DASH}(?=[\"“A-Z])",
             r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
         ]
         self._forms = tuple(re.compile(form) for form in forms)
@@ -85,7 +88,8 @@ class Datelines:
             if found := form.match(paragraph):
                 parts = found.groupdict()
                 if town := parts.get("town"):
-                    return Dateline(found.group().strip(), city=town) if self._is_town(town) else None
+                    house = parts["outlet"] if not self._is_place(parts["outlet"] or "") else None
+                    return Dateline(found.group().strip(), house, town) if self._is_town(town) else None
                 credit = [known(part) for part in re.split(r"\s*[/,]\s*|\s+dan\s+", parts.get("credit") or "") if part]
                 if parts.get("credit") and not any(credit):
                     continue
@@ -127,12 +131,9 @@ class Datelines:
         return Dateline(found.group().strip(), outlet, _city(found["city"] or found["town"])) if found else None
 
     def _is_town(self, name: str) -> bool:
-        """Whether a name before a dash is that of a large town and of nothing else."""
+        """Whether a name before a dash is that of a large town or a region and of nothing else."""
         bearers = gazetteer().named(name) if name.casefold() not in self._countries else ()
-        return any(
-            each.place.precision == "city" and each.population >= _LARGE and fold(each.place.name) == fold(name)
-            for each in bearers
-        )
+        return any(_called(each, name) for each in bearers)
 
     def _is_city(self, name: str) -> bool:
         """Whether capitals before a dash are a city and no abbreviation, which is shorter ("AS - Rusia sepakat")."""
@@ -168,6 +169,14 @@ class Datelines:
             return medium.name
         usual = self._outlets.get(name.casefold(), name)
         return usual.capitalize() if usual.isupper() and "." in usual else usual
+
+
+def _called(bearer: Candidate, name: str) -> bool:
+    """Whether a large town is called so, or a region by the head of its name ("Yahukimo Regency")."""
+    place, said = fold(bearer.place.name), fold(name)
+    if bearer.place.precision == "region":
+        return place == said or place.startswith(f"{said} ")
+    return bearer.place.precision == "city" and bearer.population >= _LARGE and place == said
 
 
 def _house(credit: str) -> str | None:
