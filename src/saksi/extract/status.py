@@ -11,6 +11,7 @@ from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import TimeMention
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
+_CONTENT = frozenset({"xcomp", "ccomp", "obj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
 _ABOUT = SPOKEN | {EventType.AGREE}
@@ -79,6 +80,9 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
             continue
         if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
             return Verdict(status, token, f"cue {word}", token in sure)
+    asked = _asked(candidate, tree, words)
+    if asked is not None:
+        return Verdict(Status.HYPOTHETICAL, asked, f"cue {tree.tokens[asked].text.lower()}", sure=True)
     if heard:
         status, odds = max(heard.items(), key=lambda item: item[1])
         if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
@@ -139,6 +143,21 @@ def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
     """Whether the candidate is only wished, asked for, offered or feared by a verb that governs it."""
     words = load(language, "status", StatusWords)
     return any(word in words.unreal for _, word in _before(candidate, tree, words))
+
+
+def _asked(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
+    """The verb of asking that the candidate is the content of: "mendesak Israel membuka perlintasan"."""
+    inside = range(candidate.first, candidate.last + 1)
+    outer = (i for i in inside if tree.tokens[i].head not in (-1, *inside))
+    verbs = (tree.tokens[i].head for i in outer if tree.tokens[i].deprel in _CONTENT or _unmarked(i, tree))
+    return next((verb for verb in verbs if tree.tokens[verb].text.lower() in words.asking), None)
+
+
+def _unmarked(token: int, tree: Tree) -> bool:
+    """Whether an adverbial clause follows its verb with neither conjunction nor comma, as what is asked for does."""
+    between = tree.tokens[tree.tokens[token].head + 1 : token]
+    clause = tree.tokens[token].deprel == "advcl" and not tree.below(token, "mark")
+    return clause and not any(one.upos == "PUNCT" for one in between)
 
 
 def _governors(token: int, tree: Tree, words: StatusWords) -> Iterator[int]:

@@ -143,6 +143,7 @@ class StatusWords(Shape, frozen=True):
     unreal: tuple[str, ...]
     ruling: tuple[str, ...]
     bridges: tuple[str, ...]
+    asking: tuple[str, ...]
     not_only: tuple[str, ...]
 
 
