@@ -79,7 +79,7 @@ class Speakers(Mentions):
         found = set_off or self._antecedent(line, cue) or self._subject(line, cue, tree)
         opening = next(self.free(line, cue.speaker), None) if cue.joined else None
         found = found or opening or self._before(line, cue.speaker)
-        return found if found is None or found is set_off else self.first_listed(line, found)
+        return self.first_listed(line, found) if found is not None else None
 
     def meant(self, line: Line, cue: Cue) -> Meant:
         """Whom a cue without a known speaker means: "katanya", "kata dia", "laporan itu", "harian itu"."""

@@ -1,6 +1,7 @@
 """Who holds the office that a phrase names, as the article or the world tables tell: "Sekjen PBB", "presiden Iran"."""
 
 from saksi.model.actor import Actor
+from saksi.model.codes import Sector
 from saksi.read.actors_draft import Draft
 from saksi.read.coreference import Memory
 from saksi.world.persons import holder
@@ -18,6 +19,16 @@ class Offices:
         """Who held the office of a country on the day of the article: "presiden Iran" where nobody names him."""
         office = _office_of_one(draft)
         return self._known(draft.countries[0], office) if office and len(draft.countries) == 1 else None
+
+    def note(self, draft: Draft, person: Actor) -> None:
+        """Notes who speaks for or leads the country or body that a phrase names."""
+        if (key := _voice_of(draft)) is not None and not draft.former:
+            self._memory.voices[key] = person
+
+    def voice(self, draft: Draft) -> Actor | None:
+        """Whom the article named before with the same words: "juru bicara Gedung Putih" after his name."""
+        key = _voice_of(draft)
+        return self._memory.voices.get(key) if key is not None and not draft.former else None
 
     def bearer(self, draft: Draft, printed: str, country: str | None) -> Actor | None:
         """Who held the office, where the printed surname is his: "Menteri Luar Negeri Ukraina Dmitry Kuleba"."""
@@ -48,3 +59,11 @@ class Offices:
 def _office_of_one(draft: Draft) -> str:
     """The office that a phrase names where it means who holds it now, "" for any other phrase."""
     return "" if draft.plural or draft.former or len(draft.heads) > 1 else draft.heads[0].office
+
+
+def _voice_of(draft: Draft) -> tuple[str, str | None] | None:
+    """The words and the country or body of a phrase for who heads or speaks for it; None for any other phrase."""
+    where = draft.bodies[0].name if draft.bodies else draft.countries[0] if draft.countries else None
+    if draft.heads[0].kind != "bearer" or draft.heads[0].sector is not Sector.GOV or where is None:
+        return None
+    return " ".join(head.portfolio or head.word for head in draft.heads), where

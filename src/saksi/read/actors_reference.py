@@ -45,7 +45,7 @@ class References:
             last = first + len(words) - 1
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
-            actors = self._pair(sentence, row[last])
+            actors = self._pair(sentence, first, row[last])
             if not actors:
                 return None
             if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
@@ -53,14 +53,25 @@ class References:
             return mention_of(sentence, first, last, last, actors, "reference.both"), last
         return None
 
-    def _pair(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
+    def _pair(self, sentence: Line, first: int, word: Unit) -> tuple[Actor, ...]:
         people = word.folded not in (*self._words.reference.state, *_BESIDE_PERSONS)
         pair = (
             self._memory.last_two_leaders() or self._memory.last_two_persons()
             if people
             else self._sides(sentence, word)
         )
-        return pair or tuple(Actor.state(code) for code in self._memory.last_two_states())
+        states = self._two_told(sentence, first) or self._memory.last_two_states()
+        return pair or tuple(Actor.state(code) for code in states)
+
+    def _two_told(self, sentence: Line, first: int) -> tuple[str, ...]:
+        """The two states that a sentence tells of before a unit, by name, person or town: "kunjungan Xi ke Hanoi"."""
+        told: dict[str, None] = {}
+        for atom in dict.fromkeys(sentence.at[:first]):
+            person = self._memory.called(sentence.text(atom.first, atom.last)) if atom.kind == "name" else atom.actor
+            country = atom.country or (person.country if person is not None else None)
+            if country and not (person is not None and person.sector is Sector.JRN):
+                told[country] = None
+        return tuple(told) if len(told) == 2 else ()
 
     def _sides(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
         """The two forces named last; in a war at home the government and the rebels named last."""

@@ -40,6 +40,7 @@ class Resolver:
         self._offices = Offices(day, memory)
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
+        self._single = lexicon.words.before.single
         self._citizens = lexicon.words.citizens
         self._location = lexicon.words.after.location
         self.memory = memory
@@ -70,6 +71,8 @@ class Resolver:
             return self._of_person(line, draft)
         if draft.league and not draft.countries and not draft.bodies and self._means_all(draft):
             return (Actor(draft.league, None, Sector.IGO),), "actor.league"
+        if (voice := self._offices.voice(draft)) is not None and not self._any_of_them(line, draft):
+            return (voice,), "reference.noun"
         if (head := self._offices.head(draft)) is not None:
             return (head,), "actor.holder"
         if draft.bodies and (found := self._of_body(draft)) is not None:
@@ -116,7 +119,12 @@ class Resolver:
         elif actor.sector is None:  # named before without an office
             actor = self._new_person(draft, actor.name or printed, own)
         self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
+        self._offices.note(draft, actor)
         return (actor,), "actor.office"
+
+    def _any_of_them(self, line: Line, draft: Draft) -> bool:
+        """Whether a phrase means one of several: "seorang juru bicara"."""
+        return draft.plural or line.units[draft.first].folded in self._single
 
     def _means_all(self, draft: Draft) -> bool:
         """Whether a phrase means the states or leaders of a part of the world, not one of them."""

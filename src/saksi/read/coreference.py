@@ -34,6 +34,7 @@ class Memory:
     whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
     owner: the country of the person or state named last, whose "pasukannya" is.
     sides: (sentence, fighting force), for "kedua pihak". listed: the actors last listed, by how many: "A, B dan C".
+    voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
 
     persons: list[Actor] = field(default_factory=list)
@@ -53,6 +54,7 @@ class Memory:
     owner: str | None = None
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
