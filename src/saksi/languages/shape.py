@@ -181,7 +181,8 @@ class Abbreviations(Shape, frozen=True):
 
 
 class PlaceWords(Shape, frozen=True):
-    """What stands around the names of places (places.toml); directions: word -> English for that part of a country."""
+    """What stands around the names of places (places.toml); directions: words -> English for that part of a country;
+    halves: words before a direction that make it a part of what is named behind it."""
 
     within: frozenset[str]
     city: frozenset[str]
@@ -193,4 +194,5 @@ class PlaceWords(Shape, frozen=True):
     unplaced: frozenset[str]
     common: frozenset[str]
     continental: frozenset[str]
+    halves: frozenset[str]
     directions: dict[str, str]

@@ -18,6 +18,7 @@ from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
+from saksi.read.places_parts import part_of
 from saksi.read.places_within import capital, larger_place
 from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
@@ -140,17 +141,14 @@ def _country_within(page: _Page, match: Match[Known]) -> Iterator[PlaceMention]:
 
 
 def _part(page: _Page, match: Match[Known], words: PlaceWords) -> PlaceMention | None:
-    """The part of a country that a direction after its name tells of: "Afghanistan selatan"."""
-    after = match.last + 1
-    if match.entry.kind != "country" or after >= len(page.units) or match.entry.place is None:
+    """The part of a country that is told of where its name stands."""
+    if match.entry.kind != "country" or match.entry.place is None:
         return None
-    unit = page.units[after]
-    english = words.directions.get(unit.text)
-    before = page.units[match.first - 1].folded if match.first else ""
-    if english is None or before not in words.locative:
+    found = part_of(page.units, match.first, match.last, match.entry.place, words)
+    if found is None:
         return None
-    place = Place(f"{english} {match.entry.place.name}", match.entry.place.country, None, None, "region")
-    return PlaceMention(Span(page.units[match.first].start, unit.end), page.number, place, False, "place.part")
+    first, last, place = found
+    return PlaceMention(Span(page.units[first].start, page.units[last].end), page.number, place, False, "place.part")
 
 
 def _mention(page: _Page, first: int, last: int, place: Place, words: PlaceWords, kind: str) -> PlaceMention:

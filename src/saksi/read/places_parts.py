@@ -1,0 +1,33 @@
+"""Finds the part of a country that words of direction tell of: "Nigeria timur laut", "di utara Mali"."""
+
+from collections.abc import Sequence
+
+from saksi.languages.shape import PlaceWords
+from saksi.model.place import Place
+from saksi.world.phrases import Unit
+
+_LONGEST = 2
+"""Words of a direction ("barat laut")."""
+
+
+def part_of(
+    units: Sequence[Unit], first: int, last: int, country: Place, words: PlaceWords
+) -> tuple[int, int, Place] | None:
+    """The first and last unit of the name of a part of the country that the units [first, last] name, with the part."""
+    before = units[first - 1].folded if first else ""
+    for size in range(_LONGEST, 0, -1):
+        behind = words.directions.get(_words(units, last + 1, last + size))
+        if behind and (before in words.locative or before in words.halves):
+            return first, last + size, _part(behind, country)
+        ahead = words.directions.get(_words(units, first - size, first - 1))
+        if ahead and first > size and units[first - size - 1].folded in words.halves:
+            return first - size, last, _part(ahead, country)
+    return None
+
+
+def _words(units: Sequence[Unit], first: int, last: int) -> str:
+    return " ".join(unit.folded for unit in units[first : last + 1]) if first >= 0 and last < len(units) else ""
+
+
+def _part(english: str, country: Place) -> Place:
+    return Place(f"{english} {country.name}", country.country, None, None, "region")
