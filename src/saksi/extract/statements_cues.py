@@ -5,11 +5,12 @@ from enum import IntEnum
 
 from saksi.extract.statements_around import around, before_verb
 from saksi.extract.statements_line import Line, Range
-from saksi.model.syntax import Token
+from saksi.extract.statements_verbs import denied, no_verb, nobody, tells_nothing
 
-_NO_VERBS = frozenset({"ADJ", "ADV", "NOUN"})
 _ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
 """Relations of a verb that tells nothing by itself."""
+_GROUND = 2
+"""Words that the clause of a ground has at least, less one."""
 _HEAD = 2
 """Words that may stand before a cue at the head of a sentence: "Namun, katanya, ..."."""
 _POINTER = 6
@@ -81,13 +82,15 @@ def _cue(line: Line, index: int, word: str) -> Cue | None:
         return _closing(line, index)
     if word in speech.message:
         return _message(line, index)
+    if word in speech.ground:
+        return _ground(line, index)
     return None
 
 
 def _said(line: Line, index: int, word: str) -> Cue | None:
     """ "..., kata X": the speaker follows."""
     paused = line.mark(index - 1) or line.inside(index - 1)
-    if line.word(index + 1) in line.speech.not_said or line.inside(index + 1):
+    if line.word(index + 1) in line.speech.not_said | line.speech.definite or line.inside(index + 1):
         return None
     if word in line.speech.said_and_more and not paused:
         return None
@@ -125,21 +128,16 @@ def _already(line: Line, index: int) -> Cue | None:
     return Cue(index, index + 1, None, around(line, index, index + 1), follows=True)
 
 
-def _no_verb(token: Token) -> bool:
-    """Whether a word is heard as no verb; one in small letters is no proper noun, whatever the ear takes it for."""
-    return token.upos in _NO_VERBS or (token.upos == "PROPN" and not token.text.islower())
-
-
 def _say(line: Line, index: int, word: str) -> Cue | None:
     """ "X mengatakan ...": the speaker is the subject."""
     speech = line.speech
     before = line.adverbs_before(index)
     if before >= 0 and line.lower[before] in speech.not_saying | speech.first_person:
         return None
-    if _nobody(line, before) or _denied(line, before + 1, index) or _tells_nothing(line, index):
+    if nobody(line, before) or denied(line, before + 1, index) or tells_nothing(line, index):
         return None
     weak = word in speech.content or word in speech.act
-    if weak and _no_verb(line.tokens[index]):
+    if weak and no_verb(line.tokens[index]):
         return None
     start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
     if start is None and weak and word not in speech.deed and line.word(before) not in line.speech.relative:
@@ -171,31 +169,6 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     )
 
 
-def _tells_nothing(line: Line, index: int) -> bool:
-    """Whether what follows a verb of saying is no speech: "mengatakan hal itu", "menyatakan perang"."""
-    after = line.word(index + 1)
-    declared = line.lower[index] in line.speech.declaring and after in line.speech.declared
-    return after in line.speech.empty or (declared and line.clause_of(index) is None)
-
-
-def _nobody(line: Line, before: int) -> bool:
-    """Whether the subject is denied: "belum ada pihak yang mengklaim"."""
-    for at in range(before, max(0, before - 8), -1):
-        if line.mark(at):
-            return False
-        if line.lower[at] in line.speech.there_is and line.word(at - 1) in line.speech.nobody:
-            return True
-    return False
-
-
-def _denied(line: Line, start: int, end: int) -> bool:
-    """Whether a denial stands among the words between subject and verb: "Israel belum mengomentari klaim itu"."""
-    return any(
-        line.lower[n] in line.speech.not_saying and line.word(n + 1) not in line.speech.recently
-        for n in range(start, end)
-    )
-
-
 def _passive(line: Line, index: int, word: str) -> Cue | None:
     """ "yang dikatakan X ...", "dibantah oleh X", "Hal itu disampaikan X"; first of all "Dikatakan bahwa ..."."""
     start = index + 2 if line.word(index + 1) in line.speech.by else index + 1
@@ -203,7 +176,11 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
     back = line.lower[0] in line.speech.pointing and 0 < index <= _POINTER
     if word in line.speech.handed and not back:
         return None
-    named = end > start and (line.tokens[start].text[0].isupper() or line.lower[start] in line.speech.same_speaker)
+    named = end > start and (
+        line.tokens[start].text[0].isupper()
+        or line.tokens[start].upos == "NOUN"
+        or line.lower[start] in line.speech.same_speaker
+    )
     if named or (end > start and (start > index + 1 or back)):
         content = ((line.clause_start(index), len(line.lower)),)
         relative = line.word(index - 1) in line.speech.relative
@@ -237,6 +214,17 @@ def _message(line: Line, index: int) -> Cue | None:
     return Cue(
         index, index + 1, (0, before + 1), (line.to_end(start),), True, joined=verb is None, strength=Strength.WEAK
     )
+
+
+def _ground(line: Line, index: int) -> Cue | None:
+    """ "X menutup perbatasan dengan alasan Y belum ...": a ground that is a clause is what X says."""
+    start = index + 2 if line.word(index + 1) in line.speech.that else index + 1
+    ends = (n for n in range(start, len(line.lower)) if line.mark(n))
+    end = next(ends, len(line.lower))
+    clause = end - start > _GROUND and any(token.upos == "VERB" for token in line.tokens[start + 1 : end])
+    if line.word(index - 1) not in line.speech.while_saying or not clause:
+        return None
+    return Cue(index, index + 1, (0, index - 1), (line.to_end(start),), True, strength=Strength.WEAK)
 
 
 def _owned(line: Line, index: int) -> Cue | None:

@@ -97,6 +97,7 @@ class Speech(Shape, frozen=True):
     that: frozenset[str]
     answering: frozenset[str]
     message: frozenset[str]
+    ground: frozenset[str]
     owned: frozenset[str]
     owning: frozenset[str]
     sending: frozenset[str]
