@@ -12,6 +12,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -91,8 +92,8 @@ def _in_sentence(
     sentence, found = tree.sentence, []
     taken: set[tuple[int, EventType]] = set()
     for match in matches:
-        types = (match.entry.type, *(other.entry.type for other in matches if _says_more(match, other)))
         inside = [t for t in triggers if match.first <= t.token <= match.last]
+        types = _spoken_for(match, matches, inside)
         best = max(inside, key=lambda t: _heard(t, types), default=None)
         taken.update((t.token, type_) for t in inside for type_ in types)
         if match.entry.build is Build.NEVER or any(_says_more(other, match) for other in matches):
@@ -109,6 +110,19 @@ def _in_sentence(
                 where = _tokens_of(sentence, trigger)
                 found.append(_candidate(index, (*where, trigger.token), (type_,), trigger.span, build, None, trigger))
     return found
+
+
+def _spoken_for(match: Match, matches: list[Match], inside: list[Trigger]) -> tuple[EventType, ...]:
+    """The types that a match decides over: its own, those of parts of it, and, for a verb that means one type only,
+    whatever else is heard there."""
+    entry = match.entry
+    types = dict.fromkeys((entry.type, *(other.entry.type for other in matches if _says_more(match, other))))
+    rivals = (m for m in matches if m.entry.type != entry.type and m.first <= match.last and match.first <= m.last)
+    if not entry.weak and entry.build in _DEEDS and not any(rivals):
+        types.update(dict.fromkeys(type_ for trigger in inside for type_, _ in trigger.types))
+    if entry.type is EventType.ASSAULT:
+        types.pop(EventType.ACCUSE, None)  # people are attacked in words too
+    return tuple(types)
 
 
 def _says_more(one: Match, other: Match) -> bool:
@@ -139,7 +153,7 @@ def _candidate(
         build,
         entry,
         heard=_heard(trigger, types) if trigger else 0.0,
-        rival=_heard(trigger, [type_ for type_ in EventType if type_ not in types]) if trigger else 0.0,
+        rival=_heard(trigger, [type_ for type_ in EventType if type_ is not types[0]]) if trigger else 0.0,
         status=trigger.status if trigger else (),
         arguments=trigger.arguments if trigger else (),
     )
