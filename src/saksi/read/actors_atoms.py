@@ -11,6 +11,7 @@ from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.actors_called import called_again
 from saksi.read.actors_founded import founded, sector_of
 from saksi.read.actors_words import Head, Lexicon
+from saksi.read.names_parted import parted
 from saksi.read.naming import Known, known_names, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
@@ -72,7 +73,8 @@ def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words:
     short = _short_forms(parse.sentences, known)
     names: dict[int, list[Name]] = {}
     spots: dict[int, list[PlaceMention]] = {}
-    for name in (*parse.names, *called_again(parse, parse.names)):
+    heard = tuple(parted(parse, language))
+    for name in (*heard, *called_again(parse, heard)):
         names.setdefault(name.sentence, []).append(name)
     for mention in places:
         spots.setdefault(mention.sentence, []).append(mention)

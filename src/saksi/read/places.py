@@ -15,6 +15,7 @@ from saksi.model.mention import PlaceMention
 from saksi.model.place import Place
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
+from saksi.read.names_parted import parted
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
@@ -47,7 +48,7 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     words = load(language, "places", PlaceWords)
     index = known_names(language)
     heard: dict[int, list[Name]] = {}
-    for name in parse.names:
+    for name in parted(parse, language):
         heard.setdefault(name.sentence, []).append(name)
     pages = [
         _page(number, sentence, tuple(heard.get(number, ())), index, words)
