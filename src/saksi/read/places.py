@@ -19,7 +19,7 @@ from saksi.read.names_parted import parted
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
-from saksi.read.places_parts import part_of
+from saksi.read.places_parts import part_of, turned
 from saksi.read.places_within import capital, larger_place
 from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
@@ -75,10 +75,20 @@ def _page(
         ):
             first += 1
             continue
+        match = _with_direction(row, match, words)
         page.known.append(match)
         page.taken[match.first : match.last + 1] = [True] * (match.last + 1 - match.first)
         first = match.last + 1
     return page
+
+
+def _with_direction(row: tuple[Unit, ...], match: Match[Known], words: PlaceWords) -> Match[Known]:
+    """The match with the direction behind it, where both name a region of the same country ("Kordofan Utara")."""
+    place, last = match.entry.place, match.last + 1
+    if match.entry.kind != "region" or place is None or last >= len(row):
+        return match
+    found = [one.place for one in turned(row, match.first, last, words) if one.place.country == place.country]
+    return Match(match.first, last, Known("region", None, found[0])) if found else match
 
 
 def _no_person(page: _Page, match: Match[Known], words: PlaceWords) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from saksi.languages.shape import PlaceWords
 from saksi.model.place import Place
 from saksi.model.syntax import Name, Sentence
+from saksi.read.places_parts import turned
 from saksi.read.places_within import Larger
 from saksi.world.countries import countries
 from saksi.world.gazetteer import Candidate, gazetteer
@@ -43,7 +44,7 @@ def choose(
     printed = " ".join(unit.text for unit in units[first : last + 1])
     if common(units, first, last, words) or _of_longer(units, first, last, names, words) or _halved(units, first, last):
         return None
-    candidates = gazetteer().named(printed)
+    candidates = gazetteer().named(printed) or turned(units, first, last, words)
     sign = _sign(units, first, last, names, words)
     if not sign and _headed(units, first, last):
         return None

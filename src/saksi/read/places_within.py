@@ -23,8 +23,8 @@ _LARGE = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Larger:
-    """What the text names behind a place as what it lies in: the places that may be meant. sure: its kind of place is
-    said ("Kabupaten Nduga") or it is a country, so that the smaller place cannot lie elsewhere."""
+    """What the text names behind a place as what it lies in: the places that may be meant. sure: its kind of place or
+    "di" is said ("Kabupaten Nduga", "di Nduga") or it is a country, so that the smaller place cannot lie elsewhere."""
 
     places: tuple[Place, ...]
     sure: bool
@@ -43,12 +43,13 @@ class Larger:
         larger = self.places[0]
         if larger.precision == "country":
             return Place(name, larger.country)
-        return Place(name, larger.country, larger.lat, larger.lon, "region")
+        return Place(name, larger.country, larger.lat, larger.lon, larger.precision)
 
 
 def larger_place(units: Sequence[Unit], last: int, index: PhraseIndex[Known], words: PlaceWords) -> Larger | None:
     """The first place behind the unit `last` that is known and that the place before it may lie in."""
     for first, end, said in _behind(units, last, words):
+        said = said or units[first - 1].folded in words.inside
         found = _known(units, first, end, index, said)
         if found is None:
             continue
@@ -64,9 +65,9 @@ def _behind(units: Sequence[Unit], last: int, words: PlaceWords) -> Iterator[tup
     """The names that follow, each joined to the one before: first and last unit, whether its kind of place is said."""
     for _ in range(_FURTHEST):
         first = last + 1
-        if first >= len(units) or not (units[first].text in _LINKS or units[first].folded in words.within):
+        if first >= len(units) or not (units[first].text in _LINKS or units[first].folded in words.inside):
             return
-        while first + 1 < len(units) and (units[first].text in _LINKS or units[first].folded in words.within):
+        while first + 1 < len(units) and (units[first].text in _LINKS or units[first].folded in words.inside):
             first += 1
         named = _past_kind(units, first, words)
         end = named - 1
