@@ -14,7 +14,7 @@ from training.labels import NAMES, RELATIONS, UPOS
 from training.names import read_names
 from training.settings import Settings
 from training.treebanks import read_treebank
-from training.windows import Pieces, row
+from training.windows import Pieces, Window, row
 
 Answers = dict[str, NDArray[np.float32]]
 
@@ -30,8 +30,11 @@ class Network:
         self.pieces = Pieces(folder / "tokenizer.json")
 
     def __call__(self, words: Sequence[str]) -> Answers:
-        made = row(self.pieces, [words])
-        feed = {"ids": np.array([made.ids]), "first": np.array([made.first])}
+        return self.hear(row(self.pieces, [words]))
+
+    def hear(self, window: Window) -> Answers:
+        """What the network says of a window, each answer over its words, the root first."""
+        feed = {"ids": np.array([window.ids]), "first": np.array([window.first])}
         return {name: a[0] for name, a in zip(self.names, self.session.run(None, feed), strict=True)}
 
 

@@ -36,18 +36,21 @@ def read_single(settings: Settings, pieces: Pieces) -> list[Window]:
     return [window for each in told_windows(ear, pieces, articles, alone=True).values() for window in each]
 
 
+def heard_windows(settings: Settings, pieces: Pieces, windows: Windows, chance: random.Random) -> list[Window]:
+    """The annotated news and the late corpus whole, some of the early corpus, and the treebanks and names."""
+    corpus = chance.sample(windows.corpus, int(CORPUS * len(windows.corpus)))
+    return windows.told(None, 1) + corpus + shared_windows(pieces, read_material(settings), chance, SHARES)
+
+
 def run(settings: Settings, pieces: Pieces, windows: Windows, name: str) -> None:
     """Trains one of the two and writes work/NAME.pt."""
     torch.manual_seed(SEED)
-    told, material = windows.told(None, 1), read_material(settings)
     single = read_single(settings, pieces) if ALONE[name] else []
 
     def epoch(number: int) -> Iterator[list[Window]]:
         chance = random.Random(SEED + number)  # noqa: S311
-        replay = shared_windows(pieces, material, chance, SHARES)
-        corpus = chance.sample(windows.corpus, int(CORPUS * len(windows.corpus)))
-        some = chance.sample(single, int(ALONE[name] * len(single)))
-        return batches(told + corpus + some + replay, chance, PIECES)
+        heard = heard_windows(settings, pieces, windows, chance)
+        return batches(heard + chance.sample(single, int(ALONE[name] * len(single))), chance, PIECES)
 
     steps = sum(1 for _ in epoch(0))
     print(f"{name}: {steps} steps", flush=True)
