@@ -1,6 +1,6 @@
 """Who did it and to whom: the actor mentions that fill a candidate's roles."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
@@ -56,7 +56,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.type not in SPOKEN and len(quiet) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
     if candidate.mutual:
-        found[ACTOR] = _of_pair(found[ACTOR], joined_by(seats), tree)
+        found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
@@ -86,13 +86,19 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
 
 
-def _of_pair(fillers: list[Filler], pair: Collection[ActorMention], tree: Tree) -> list[Filler]:
-    """The fillers of an act that one does with another: those two where both fill it, and who is coordinated with them;
-    whom the sentence names besides does something else."""
-    both = [filler for filler in fillers if filler.mention in pair]
-    if len(both) < max(len(pair), 1):
+def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[Filler]:
+    """The fillers of an act that one does with another: those two, where at least one fills it, and who is coordinated
+    with them; whom the sentence names besides does something else."""
+    pair = joined_by(seats)
+    known = [filler for filler in fillers if filler.mention in pair]
+    if not known:
         return fillers
-    return [f for f in fillers if f in both or any(_coordinated(f, other, tree) for other in both)]
+    alone = len({filler.mention.actors for filler in fillers}) < 2
+    if len(known) < len(pair) and not alone:
+        return fillers
+    told = {filler.mention for filler in known}
+    both = known + [Filler(s.mention, _TIED, s.how) for s in seats if s.mention in pair and s.mention not in told]
+    return both + [f for f in fillers if f not in known and any(_coordinated(f, other, tree) for other in both)]
 
 
 def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:

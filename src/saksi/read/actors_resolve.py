@@ -164,11 +164,16 @@ class Resolver:
         held = self._offices.holder(draft)
         if held is not None:
             return (held,), "actor.holder"
+        if sector is Sector.IGO:  # of no country, but where its own words name one: "mediator Mesir"
+            return (
+                self._one_of(draft, draft.countries[0]) if draft.countries else Actor(None, None, sector),
+            ), "actor.composed"
         return (Actor(None, country, sector),), "actor.composed"
 
     def _one_of(self, draft: Draft, country: str) -> Actor:
         """Whom a phrase of several countries means for one of them."""
-        return self._offices.of(draft, country) or Actor(None, country, self._sector(draft))
+        sector = self._sector(draft)
+        return self._offices.of(draft, country) or Actor(None, country, Sector.GOV if sector is Sector.IGO else sector)
 
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
