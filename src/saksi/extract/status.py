@@ -1,6 +1,6 @@
 """How real an event is said to be: actual, future, hypothetical or negated."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
@@ -71,12 +71,13 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     """The status of a candidate: cues that govern or precede it, checked against what the model hears."""
     words = load(language, "status", StatusWords)
     heard = dict(candidate.status)
-    sure = _run(candidate, tree, words) | _rulers(candidate, tree, words)
+    sure = _run(candidate, tree, words) | _rulers(candidate, tree, words) | _conditions(candidate, tree, words)
     found = [(i, word, status) for i, word in _before(candidate, tree, words) if (status := _told(i, tree, words))]
-    found.sort(key=lambda cue: not (cue[0] in sure and cue[2] is Status.NEGATED))  # "tidak akan", "rencana dibatalkan"
+    found.sort(key=lambda cue: _weight(cue[0], cue[2], tree, sure, words))
     for token, word, status in found:
         own = candidate.first <= token <= candidate.last
-        if own and (word in words.ruling or _makes_act(candidate.type, status)):
+        alone = own and candidate.first == candidate.last and status is Status.FUTURE  # "siap" as a promise
+        if alone or (own and (word in words.ruling or _makes_act(candidate.type, status))):
             continue
         if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
             return Verdict(status, token, f"cue {word}", token in sure)
@@ -88,6 +89,14 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
             return Verdict(status, None, f"head {odds:.2f}")
     return Verdict(Status.ACTUAL, None, "default")
+
+
+def _weight(token: int, status: Status, tree: Tree, sure: Collection[int], words: StatusWords) -> int:
+    """How soon a cue is heard: what sets a condition ("jika gagal", "apakah akan"), then what surely negates ("tidak
+    akan", "rencana itu dibatalkan"), then the others from the nearest on."""
+    if tree.tokens[token].text.lower() in words.conditions:
+        return 0
+    return 1 if token in sure and status is Status.NEGATED else 2
 
 
 def _planned_beside(candidate: Candidate, tree: Tree, token: int, language: str) -> bool:
@@ -160,6 +169,13 @@ def _unmarked(token: int, tree: Tree) -> bool:
     return clause and not any(one.upos == "PUNCT" for one in between)
 
 
+def _conditions(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
+    """The words that make the candidate's own clause a condition: "jika keduanya gagal mencapai kesepakatan"."""
+    clause = (candidate.token, *_governors(candidate.token, tree, words))
+    marks = (mark for verb in clause for mark in tree.below(verb, "mark") if mark < candidate.first)
+    return {mark for mark in marks if tree.tokens[mark].text.lower() in words.conditions}
+
+
 def _governors(token: int, tree: Tree, words: StatusWords) -> Iterator[int]:
     """What a token is the object, the subject or the clause of, nearest first, also through a noun of planning."""
     while tree.tokens[token].head >= 0:
@@ -180,7 +196,9 @@ def _before(candidate: Candidate, tree: Tree, words: StatusWords) -> Iterator[tu
     below = candidate.token
     for index in _governors(candidate.token, tree, words):
         subject = tree.tokens[below].deprel == "nsubj"
-        governors.extend(i for i in (index, *tree.below(index, "advmod", "aux")) if subject or i < candidate.first)
+        governors.extend(
+            i for i in (index, *tree.below(index, "advmod", "aux", "mark")) if subject or i < candidate.first
+        )
         below = index
     for token in near:
         if tree.tokens[token].upos == "PUNCT" or (token < candidate.first and _opens_clause(token, tree, words)):

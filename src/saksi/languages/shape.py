@@ -135,7 +135,8 @@ class StatusWords(Shape, frozen=True):
     """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml).
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
-    event's word; not_only: words that, behind one of negation, take it back.
+    event's word; asking: verbs whose content is only possible; conditions: words that make even what is negated or
+    planned a supposition; not_only: words that, behind one of negation, take it back.
     """
 
     future: tuple[str, ...]
@@ -145,6 +146,7 @@ class StatusWords(Shape, frozen=True):
     ruling: tuple[str, ...]
     bridges: tuple[str, ...]
     asking: tuple[str, ...]
+    conditions: tuple[str, ...]
     not_only: tuple[str, ...]
 
 
