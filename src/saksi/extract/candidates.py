@@ -117,7 +117,7 @@ def _spoken_for(match: Match, matches: list[Match], inside: list[Trigger]) -> tu
     whatever else is heard there."""
     entry = match.entry
     types = dict.fromkeys((entry.type, *(other.entry.type for other in matches if _says_more(match, other))))
-    rivals = (m for m in matches if m.entry.type != entry.type and m.first <= match.last and match.first <= m.last)
+    rivals = (m for m in matches if m.entry.type not in types and m.first <= match.last and match.first <= m.last)
     if not entry.weak and entry.build in _DEEDS and not any(rivals):
         types.update(dict.fromkeys(type_ for trigger in inside for type_, _ in trigger.types))
     if entry.type is EventType.ASSAULT:
