@@ -12,7 +12,7 @@ from saksi.read.actors_called import called_again
 from saksi.read.actors_founded import founded, sector_of
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.names_parted import parted
-from saksi.read.naming import Known, known_names, units
+from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -78,7 +78,8 @@ def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words:
         names.setdefault(name.sentence, []).append(name)
     for mention in places:
         spots.setdefault(mention.sentence, []).append(mention)
-    spoken = frozenset(mention.place.country for mention in places if mention.place.country)
+    told = (mention.place.country for mention in places)
+    spoken = frozenset(code for code in (*told, *_seated(parse.sentences, known)) if code)
     vocabulary = Vocabulary(known, words, spoken, short)
     for number, sentence in enumerate(parse.sentences):
         yield _line(number, sentence, names.get(number, ()), spots.get(number, ()), vocabulary)
@@ -129,6 +130,15 @@ def _own_name(short: Match[Known] | None) -> bool:
     if short is None:
         return False
     return short.entry.kind == "country" or (short.entry.actor is not None and short.entry.actor.sector is Sector.IGO)
+
+
+def _seated(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> Iterator[str | None]:
+    """The countries of known organs of state and of persons: "Gedung Putih" and "Biden" tell of the USA."""
+    for row in map(units, sentences):
+        for at in range(len(row)):
+            match = known.at(row, at) if row[at].text[:1].isupper() else None
+            if match is not None and match.entry.actor is not None and match.entry.actor.sector in NAMES_OF_STATE:
+                yield match.entry.actor.country
 
 
 def _belongs(row: Sequence[Unit], first: int, sentence: Sentence) -> bool:
