@@ -1,4 +1,4 @@
-"""Personal names that the ear hears together with the place of an office: "Gubernur wilayah Sumy | X Y"."""
+"""Names without the words that the ear hears with them: "Gubernur wilayah Sumy | X Y", "Trump | mengerahkan"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,10 +15,10 @@ _FEWEST = 3
 
 
 def parted(parse: Parse, language: str) -> Iterator[Name]:
-    """The names heard, those of persons without a place of the gazetteer that they open with behind "wilayah" and the
-    like."""
+    """The names heard without the verbs that end them, and without a place of the gazetteer that a person's name opens
+    with behind "wilayah" and the like."""
     words = load(language, "places", PlaceWords)
-    for name in parse.names:
+    for name in (_ended(parse, name) for name in parse.names):
         tokens = parse.sentences[name.sentence].tokens
         before = tokens[name.first - 1].text.lower() if name.first else ""
         long = name.label == "PER" and name.last - name.first + 1 >= _FEWEST
@@ -27,3 +27,11 @@ def parted(parse: Parse, language: str) -> Iterator[Name]:
             yield replace(name, first=first, span=Span(tokens[first].start, name.span.end))
         else:
             yield name
+
+
+def _ended(parse: Parse, name: Name) -> Name:
+    """A name up to its last word that is no verb in small letters: "Trump | mengerahkan"."""
+    tokens, last = parse.sentences[name.sentence].tokens, name.last
+    while last > name.first and tokens[last].upos == "VERB" and tokens[last].text.islower():
+        last -= 1
+    return replace(name, last=last, span=Span(name.span.start, tokens[last].end)) if last < name.last else name
