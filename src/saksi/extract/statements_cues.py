@@ -192,12 +192,13 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
 
 def _closing(line: Line, index: int) -> Cue | None:
     """ "..., demikian pernyataan X"."""
-    end = line.phrase_end(index + 1)
-    if index == 0 or not line.mark(index - 1) or end == index + 1 or _has_cue(line, index + 1, end + 1):
+    start = index + 2 if line.word(index + 1) in line.speech.said_and_more else index + 1  # "demikian bunyi ..."
+    end = line.phrase_end(start)
+    if index == 0 or not line.mark(index - 1) or end == start or _has_cue(line, start, end + 1):
         return None
-    known = not line.speech.report.isdisjoint(line.lower[index + 1 : end])
-    strength = Strength.CLOSING if known or not _named_in(line, index + 1, end) else Strength.SIGNED
-    return Cue(index, index + 1, (index + 1, end), ((0, index),), follows=True, strength=strength)
+    known = not line.speech.report.isdisjoint(line.lower[start:end])
+    strength = Strength.CLOSING if known or not _named_in(line, start, end) else Strength.SIGNED
+    return Cue(index, index + 1, (start, end), ((0, index),), follows=True, strength=strength)
 
 
 def _message(line: Line, index: int) -> Cue | None:

@@ -161,7 +161,8 @@ class Speakers(Mentions):
         """Whether a mention is the subject of a verb of answering, or the first words are whose report it is:
         "X menolak tudingan itu", "Pernyataan terbaru X tidak merujuk ..."."""
         if line.lower[0] in self.speech.report and self.first(line, mention) <= _BARE:
-            return True
+            told = next((n for n, token in enumerate(line.tokens) if token.upos == "VERB"), 0)
+            return not line.lower[told].startswith(self.speech.suffering)
         verb = next((n for n, word in enumerate(line.lower) if word in self.speech.answering), None)
         if verb is None or mention.span.end > line.tokens[verb].start:
             return False

@@ -121,6 +121,7 @@ class Speech(Shape, frozen=True):
     stop: frozenset[str]
     clause: frozenset[str]
     timing: frozenset[str]
+    suffering: str
     tallying: frozenset[str]
     counting: frozenset[str]
     preposition: frozenset[str]

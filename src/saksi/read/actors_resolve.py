@@ -105,7 +105,8 @@ class Resolver:
         printed = self.printed(line, *draft.person) if draft.person else ""
         actor = draft.named or self.known(printed)
         own = draft.countries[0] if draft.countries else None
-        if outer.kind == "office" and outer.sector is Sector.CVL and actor is not None and actor.sector in _OFFICES:
+        relation = outer.kind == "office" and outer.sector is Sector.CVL and not self._set_off(line, draft)
+        if relation and actor is not None and actor.sector in _OFFICES:
             return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
         if outer.kind in ("organ", "follower", "supporter", "unit") or (outer.kind == "group" and draft.plural):
             if outer.kind == "unit" and actor is not None and actor.organisation:
@@ -121,6 +122,11 @@ class Resolver:
         self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
         self._offices.note(draft, actor)
         return (actor,), "actor.office"
+
+    def _set_off(self, line: Line, draft: Draft) -> bool:
+        """Whether a comma sets the person off from what he is: "X, adik presiden", "adik presiden, X"."""
+        first = draft.person[0] if draft.person else 0
+        return draft.person is not None and (first < draft.head or (first > 0 and line.units[first - 1].text == ","))
 
     def _any_of_them(self, line: Line, draft: Draft) -> bool:
         """Whether a phrase means one of several: "seorang juru bicara"."""
