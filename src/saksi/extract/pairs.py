@@ -15,6 +15,9 @@ _REACH = 6
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
 _LISTING = frozenset({",", "/"})
+_FAR = 10
+"""How many words may stand between what asks for something and "between"."""
+_WISHED = frozenset({EventType.REQUEST, EventType.SUPPORT})
 _STEPS = 3
 _LIST = 3
 _SHORT = 2
@@ -23,12 +26,23 @@ _SHORT = 2
 def paired(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
     """All sides of an act that stand behind "between", with its mediators; none where it names fewer than two."""
     here = sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
-    between = list(_between(candidate, here, tree, rules))
+    between = list(_between(_opening(candidate, tree, rules), here, tree, rules))
     if len({actor for mention in between for actor in mention.actors}) < 2:
         return frozenset()
     if candidate.type is EventType.CONSULT:
         between += _mediating(candidate, here, tree, rules)
     return frozenset(between)
+
+
+def asked_of(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
+    """Between whom there is what an act asks for or welcomes: "menyerukan gencatan senjata antara A dan B"."""
+    if candidate.type not in _WISHED:
+        return frozenset()
+    here = sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
+    ahead = range(candidate.last + 1, min(candidate.last + 1 + _FAR, len(tree.tokens)))
+    at = next((i for i in ahead if tree.tokens[i].text.lower() in rules.marks.between), None)
+    between = frozenset(_between(at, here, tree, rules))
+    return between if len(between) > 1 else frozenset()
 
 
 def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
@@ -76,9 +90,8 @@ def _mediating(
         yield from (m for m in here if m.span.start <= tree.tokens[head].start < m.span.end)
 
 
-def _between(candidate: Candidate, here: Sequence[ActorMention], tree: Tree, rules: Grammar) -> Iterator[ActorMention]:
-    """The mentions of "antara A, B dan C" behind the act by their order, for the model errs on what joins them."""
-    at = _opening(candidate, tree, rules)
+def _between(at: int | None, here: Sequence[ActorMention], tree: Tree, rules: Grammar) -> Iterator[ActorMention]:
+    """The mentions of "antara A, B dan C", opened by a token, by their order: the model errs on what joins them."""
     if at is None:
         return
     last, closing = at + 1, False

@@ -7,7 +7,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.logistic import Logistic
-from saksi.extract.pairs import joined_by, lists, paired
+from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
@@ -51,6 +51,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
+    _widen(found, [seat for seat in seats if seat.mention in asked_of(candidate, seats, tree, rules)])
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
@@ -84,6 +85,14 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
             inside = [filler.score for filler in fillers if filler.mention in members]
             if 2 * len(inside) >= len(group):
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
+
+
+def _widen(found: dict[str, list[Filler]], asked: Sequence[Seat]) -> None:
+    """Takes both of two for recipients, unless one of them is an actor or somebody else is asked."""
+    pair = {seat.mention for seat in asked}
+    told = {filler.mention for filler in found[RECIPIENT]}
+    if told <= pair and not any(filler.mention in pair for filler in found[ACTOR]):
+        found[RECIPIENT] += [Filler(seat.mention, _SURE, seat.how) for seat in asked if seat.mention not in told]
 
 
 def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[Filler]:
