@@ -111,6 +111,8 @@ def _located(tree: Tree, token: int, words: SettingWords) -> bool:
     the words that the name explains ("di ibu kota Ukraina, Kyiv")."""
     if tree.tokens[token].deprel == "appos" and token > tree.tokens[token].head >= 0:
         return _located(tree, tree.tokens[token].head, words)
+    if token > 1 and tree.tokens[token - 1].text == "," and tree.tokens[token - 2].upos == "PROPN":
+        return _located(tree, token - 2, words)
     for back in range(1, words.gap + 2):
         if token - back < 0:
             return False

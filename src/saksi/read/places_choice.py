@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from saksi.languages.shape import PlaceWords
-from saksi.model.place import Place
+from saksi.model.place import Place, kilometres
 from saksi.model.syntax import Name, Sentence
 from saksi.read.places_parts import turned
 from saksi.read.places_within import Larger
@@ -25,6 +25,8 @@ _OWN_NAME = 2.0
 _KIND = 12.0
 """For a region, where the word before says that one is named."""
 _TOWN = 20_000
+_ABROAD = 2000.0
+"""Kilometres from the middle of a country beyond which a place is not in what happens around it."""
 _SHORTEST_SOUND = 5
 _SHORTEST = 3
 
@@ -61,9 +63,21 @@ def choose(
         fitting,
         key=lambda one: _weight(one, larger, spoken, cue, words) + _OWN_NAME * (fold(one.place.name) == own),
     )
+    if sign and larger is None and spoken and _foreign(best, own, spoken):
+        return Place(printed, spoken.most_common(1)[0][0]), "within"
     if sign or (sentence.tokens[units[first].token].upos == "PROPN" and _evident(best, first, last, spoken)):
         return best.place, "gazetteer"
     return None
+
+
+def _foreign(best: Candidate, own: str, spoken: Counter[str]) -> bool:
+    """Whether a name may as well be an unknown village of the countries spoken of: its best namesake is far from all of
+    them, and small or called so by few."""
+    small = best.population < (_TOWN if fold(best.place.name) == own else _LARGE)
+    if best.curated or best.place.precision != "city" or not small or best.place.country in spoken:
+        return False
+    told = (kilometres(best.place, countries()[code].place) for code in spoken if code in countries())
+    return all(far is None or far > _ABROAD for far in told)
 
 
 def _may_lie(candidate: Candidate, larger: Larger) -> bool:

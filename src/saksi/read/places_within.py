@@ -18,7 +18,8 @@ _FURTHEST = 3
 _WIDE = frozenset({"region", "country"})
 _REACH = {"region": 400.0, "city": 120.0}
 """Kilometres that what lies in a place may be from its point."""
-_LARGE = 200_000
+_ACROSS = 250.0
+"""The same for a region that a border parts, like Kashmir."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _listed(units: Sequence[Unit], last: int) -> bool:
 
 
 def _within(place: Place, larger: Place) -> bool:
-    if place.country != larger.country:
-        return False
     far = kilometres(place, larger)
+    if place.country != larger.country:
+        return larger.precision == "region" and far is not None and far <= _ACROSS
     return larger.precision == "country" or far is None or far <= _REACH.get(larger.precision or "", _REACH["city"])
