@@ -42,7 +42,7 @@ def judge_dated(
 
     times: its likely ones, likeliest first; day: of publication, ISO 8601. Status and date check each other: an event
     to come has a day that has not passed, and one of which only the date tells that it lies ahead is future
-    ("bertemu pekan depan"). What is spoken or agreed on may be dated by what it is about.
+    ("bertemu pekan depan"). What is spoken or agreed on is of today though it may be about a day to come.
     """
     verdict = judge(candidate, tree, language)
     first = next(iter(times), None)
@@ -52,14 +52,16 @@ def judge_dated(
         if not verdict.sure and _is_past(first.value, day):
             return Verdict(Status.ACTUAL, None, "date"), first
         return verdict, next((time for time in times if not _is_past(time.value or "", day)), None)
-    if verdict.status is not Status.ACTUAL:
+    if verdict.status is not Status.ACTUAL or not _is_ahead(first.value, day):
         return verdict, first
-    start = first.value.partition("/")[0].rstrip("~")
-    here = day[: len(start)]
-    if start[: len(day)] >= here and _planned_beside(candidate, tree, tree.token_at(first.span), language):
-        return verdict, None
-    ahead = start[: len(day)] > here and candidate.type not in _ABOUT
-    return Verdict(Status.FUTURE, None, "date") if ahead else verdict, first
+    if candidate.type in _ABOUT or _planned_beside(candidate, tree, tree.token_at(first.span), language):
+        return verdict, next((time for time in times if not _is_ahead(time.value or "", day)), None)
+    return Verdict(Status.FUTURE, None, "date"), first
+
+
+def _is_ahead(date: str, day: str) -> bool:
+    start = date.partition("/")[0].rstrip("~")
+    return start[: len(day)] > day[: len(start)]
 
 
 def _is_past(date: str, day: str) -> bool:
