@@ -62,7 +62,6 @@ class _Reader:
         """Notes the persons whom the article names with their office, so that a bare name before it finds them too."""
         list(self.read(sentence))
         self.first_persons.clear()
-        self.nobody.clear()
 
     def read(self, sentence: Line) -> Iterator[ActorMention]:
         """The mentions of a sentence."""
@@ -86,6 +85,7 @@ class _Reader:
             return several
         draft = reader.read(first)
         if draft is not None and self._means_nobody(sentence, draft):
+            self.nobody.append(Span(sentence.units[draft.first].start, sentence.units[draft.head].end))
             return None, sentence.at[draft.head].last
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
