@@ -38,14 +38,16 @@ class Dating:
     sentence: Dated
 
 
-def _sentences(reading: Reading, candidates: list[Candidate]) -> list[Dated]:
-    return dated_sentences(reading, [Tree(sentence) for sentence in reading.parse.sentences], candidates, LANGUAGE)
+def _sentences(reading: Reading) -> tuple[list[Candidate], list[Dated]]:
+    """The candidates of an article, and the times of its sentences."""
+    trees = [Tree(sentence) for sentence in reading.parse.sentences]
+    candidates = find_candidates(reading.parse.triggers, trees, LANGUAGE)
+    return candidates, dated_sentences(reading, trees, candidates, LANGUAGE)
 
 
 def datings(lesson: Lesson, scorer: ModuleType) -> Iterator[Dating]:
     """The events of an article that the reader hears."""
-    candidates = find_candidates(lesson.reading.parse, LANGUAGE)
-    sentences = _sentences(lesson.reading, candidates)
+    candidates, sentences = _sentences(lesson.reading)
     for event in (event for event in lesson.gold["events"] if event.get("core", True)):
         for candidate in tellings(event, candidates, lesson, scorer)[:1]:
             yield Dating(event, candidate, sentences[candidate.sentence])
@@ -63,8 +65,7 @@ def rows(dating: Dating, scorer: ModuleType) -> Iterator[Row]:
 
 def told_rows(lesson: Told) -> Iterator[Row]:
     """The same of an article of the corpus, whose dates are marked by their words."""
-    candidates = find_candidates(lesson.reading.parse, LANGUAGE)
-    sentences = _sentences(lesson.reading, candidates)
+    candidates, sentences = _sentences(lesson.reading)
     for event in (event for event in lesson.article.events if event.date is not None):
         for candidate in marked(event, candidates)[:1]:
             sentence = sentences[candidate.sentence]

@@ -51,16 +51,17 @@ class Side:
     named: frozenset[int]
 
 
-def _seats(reading: Reading) -> Callable[[Candidate], list[Seat]]:
-    """The seats of any candidate of an article."""
+def _seats(reading: Reading) -> tuple[list[Candidate], Callable[[Candidate], list[Seat]]]:
+    """The candidates of an article, and the seats of each."""
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     cast = Cast(reading.actors, reading.parse.utterances)
-    return lambda candidate: find_seats(candidate, trees, cast, grammar(LANGUAGE))
+    candidates = find_candidates(reading.parse.triggers, trees, LANGUAGE)
+    return candidates, lambda candidate: find_seats(candidate, trees, cast, grammar(LANGUAGE))
 
 
 def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
     """The labelled seats of an article's annotated events."""
-    candidates, seats_of = find_candidates(lesson.reading.parse, LANGUAGE), _seats(lesson.reading)
+    candidates, seats_of = _seats(lesson.reading)
     out: list[Row] = []
     for event in lesson.gold["events"]:
         for candidate in tellings(event, candidates, lesson, scorer)[:1]:
@@ -71,7 +72,7 @@ def rows(lesson: Lesson, scorer: ModuleType) -> list[Row]:
 
 def told_rows(lesson: Told) -> list[Row]:
     """The same of an article of the corpus, whose roles are marked by their words."""
-    candidates, seats_of = find_candidates(lesson.reading.parse, LANGUAGE), _seats(lesson.reading)
+    candidates, seats_of = _seats(lesson.reading)
     out: list[Row] = []
     for event in lesson.article.events:
         if event.actors is None or event.recipients is None:

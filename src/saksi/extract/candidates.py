@@ -1,6 +1,6 @@
 """Where an event may be told: the words that the frame lexicon knows or that the model hears as a trigger."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.extract.frames import Build, Entry, FrameLexicon, Match, frame_lexicon
@@ -9,7 +9,7 @@ from saksi.languages.loader import load
 from saksi.languages.shape import Morphology, RoleMarks
 from saksi.model.codes import MUTUAL, EventType, Status
 from saksi.model.span import Span
-from saksi.model.syntax import Argument, Parse, Sentence, Token, Trigger
+from saksi.model.syntax import Argument, Sentence, Token, Trigger
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE})
@@ -51,20 +51,22 @@ class Candidate:
         return "+".join(part for part in (frame, head) if part)
 
 
-def find_candidates(parse: Parse, language: str) -> list[Candidate]:
-    """All candidates of an article in the order of the text; one for each type that a phrase may tell of."""
+def find_candidates(triggers: Iterable[Trigger], trees: Sequence[Tree], language: str) -> list[Candidate]:
+    """All candidates of an article in the order of the text; one for each type that a phrase may tell of.
+
+    triggers: what the model hears; trees: of all sentences, in order.
+    """
     lexicon, morphology = frame_lexicon(language), load(language, "morphology", Morphology)
     between = load(language, "roles", RoleMarks).between
     heard: dict[int, list[Trigger]] = {}
-    for trigger in parse.triggers:
+    for trigger in triggers:
         heard.setdefault(trigger.sentence, []).append(trigger)
     found: list[Candidate] = []
-    for index, sentence in enumerate(parse.sentences):
-        matches = lexicon.find(sentence.tokens)
-        triggers = heard.get(index, [])
-        if matches or triggers:
-            tree, played = Tree(sentence), lexicon.played(sentence.tokens)
-            here = _in_sentence(index, tree, matches, triggers, morphology)
+    for index, tree in enumerate(trees):
+        matches = lexicon.find(tree.tokens)
+        if matches or index in heard:
+            played = lexicon.played(tree.tokens)
+            here = _in_sentence(index, tree, matches, heard.get(index, []), morphology)
             told = (c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon))
             found.extend(replace(c, mutual=_is_mutual(c, tree, lexicon, between)) for c in told)
     return sorted(found, key=lambda c: (c.sentence, c.first))

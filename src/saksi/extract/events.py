@@ -110,7 +110,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
     quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
-    candidates = find_candidates(reading.parse, language)
+    candidates = find_candidates(reading.parse.triggers, trees, language)
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published
     places = scenes(candidates, trees, reading.places, language)
