@@ -61,9 +61,10 @@ def _same_words(one: Draft, other: Draft) -> bool:
 
 def _is_asked(draft: Draft, speech: Draft) -> bool:
     """Whether a verb tells what an act of speech demands, refuses or threatens: "menolak menemui X" is no meeting. A
-    deed denied stays, negated."""
+    deed denied stays, negated, and an agreement sought, which is a step towards it."""
     own, verb, tree = draft.candidate, speech.candidate, draft.tree
-    if own.sentence != verb.sentence or draft.verdict.status is Status.NEGATED:
+    stays = draft.verdict.status is Status.NEGATED or own.type is EventType.AGREE
+    if own.sentence != verb.sentence or stays:
         return False
     at = own.token
     if tree.tokens[at].upos != "VERB":
