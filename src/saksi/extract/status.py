@@ -143,11 +143,17 @@ def _run(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
 
 
 def _rulers(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
-    """The word that the candidate is the object or the clause of, where it alone settles the status."""
-    ways = (up for up in _governors(candidate.token, tree, words) if tree.tokens[up].text.lower() not in words.bridges)
-    nearest = next(ways, None)
-    ruling = nearest is not None and tree.tokens[nearest].text.lower() in words.ruling
-    return {nearest} if nearest is not None and ruling else set()
+    """The word that the candidate is the object or the clause of, where it alone settles the status; a verb that it is
+    coordinated with says nothing of it ("membantah dan menuduh")."""
+    below = candidate.token
+    for up in _governors(candidate.token, tree, words):
+        beside, below = tree.tokens[below].deprel == "conj", up
+        if beside and candidate.type in SPOKEN:
+            break  # "membantah terlibat dan mengecam": words are rarely denied, and joined to the denial
+        word = tree.tokens[up].text.lower()
+        if not beside and word not in words.bridges:
+            return {up} if word in words.ruling else set()
+    return set()
 
 
 def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
