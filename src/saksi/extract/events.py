@@ -10,6 +10,7 @@ from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
 from saksi.extract.draft import Draft
+from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.quotations import find_quotations
@@ -27,7 +28,7 @@ from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
 
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
-_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
@@ -67,7 +68,7 @@ def _is_asked(draft: Draft, speech: Draft) -> bool:
     if own.sentence != verb.sentence or stays:
         return False
     at = own.token
-    if tree.tokens[at].upos != "VERB":
+    if own.build in NOUNS:
         return False
     if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
         at = tree.tokens[at].head
