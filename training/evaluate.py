@@ -38,6 +38,15 @@ class Network:
         return {name: a[0] for name, a in zip(self.names, self.session.run(None, feed), strict=True)}
 
 
+def relation_scores(answers: Answers, words: NDArray[np.int64], found: NDArray[np.int64]) -> NDArray[np.float32]:
+    """[words, 37]: scores of the relation of each word to its given head; only what hangs on word 0 is a root."""
+    scores: NDArray[np.float32] = (answers["relation_dependent"][words] * answers["relation_head"][found][:, None]).sum(
+        -1
+    )
+    scores[found != 0, RELATIONS.index("root")] = -np.inf
+    return scores
+
+
 def names_f1(network: Network, path: Path, source: str) -> float:
     """F1 of whole names."""
     output = "names" if source == "idner" else "names_nergrit"
@@ -56,8 +65,7 @@ def tree_scores(network: Network, path: Path) -> tuple[float, float, float]:
     for tree in read_treebank(path):
         answers = network(tree.words)
         found = heads(answers["arcs"])
-        related = (answers["relation_dependent"][1:] * answers["relation_head"][found[1:]][:, None]).sum(-1)
-        related[found[1:] != 0, RELATIONS.index("root")] = -np.inf
+        related = relation_scores(answers, np.arange(1, len(found)), found[1:])
         tags = answers["upos"][1:].argmax(1)
         for at, (tag, head, relation) in enumerate(zip(tree.upos, tree.heads, tree.relations, strict=True)):
             if tag == "_":

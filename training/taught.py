@@ -20,10 +20,10 @@ from numpy.typing import NDArray
 from saksi.nlp.tags import log_softmax
 from saksi.nlp.tree import heads
 from training.collate import batches
-from training.evaluate import Answers, Network
+from training.evaluate import Answers, Network, relation_scores
 from training.final import KEPT, PIECES, heard_windows
 from training.folds import read_windows
-from training.labels import ABSENT, RELATIONS
+from training.labels import ABSENT
 from training.optimise import Plan, train
 from training.replay import all_losses, remembered_windows, started
 from training.settings import Settings
@@ -58,7 +58,7 @@ def teach(networks: Sequence[Network], window: Window) -> None:
         nodes = np.array([0, *words])
         arcs = _mean([_arcs(answers, nodes) for answers in heard])
         found = heads(np.log(arcs + 1e-9))
-        related = _mean([_relations(answers, nodes[1:], nodes[found[1:]]) for answers in heard])
+        related = _mean([relation_scores(answers, nodes[1:], nodes[found[1:]]) for answers in heard])
         for word, head, row, scores in zip(words, found[1:], arcs[1:], related, strict=True):
             if row[head] >= SURE:
                 window.heads[word] = int(nodes[head])
@@ -74,13 +74,6 @@ def _mean(rows: Sequence[Scores]) -> Scores:
 def _arcs(answers: Answers, nodes: NDArray[np.int64]) -> Scores:
     """Scores of each of the nodes to hang on each other one."""
     scores: Scores = answers["arcs"][np.ix_(nodes, nodes)] - 1e9 * np.eye(len(nodes), dtype=np.float32)
-    return scores
-
-
-def _relations(answers: Answers, words: NDArray[np.int64], found: NDArray[np.int64]) -> Scores:
-    """Scores of the relations of words to their heads."""
-    scores: Scores = (answers["relation_dependent"][words] * answers["relation_head"][found][:, None]).sum(-1)
-    scores[found != 0, RELATIONS.index("root")] = -1e9
     return scores
 
 
