@@ -68,7 +68,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
-            rf"(?P<house>[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
+            rf"(?P<house>{_NAMED})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
             rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>{_TITLED}){_DASH}(?=[A-Z\"“])",
             r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
             r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",

@@ -103,7 +103,7 @@ class FrameLexicon:
         for i in range(len(tokens)):
             for entry in self._at(words[i], bare[i]):
                 last = i + len(entry.rest)
-                if _stands(entry.rest, words, bare, i + 1) and _follows(entry.later, tokens, bare, last + 1):
+                if _stands(entry.rest, words, bare, i + 1) and _follows(entry.later, tokens, words, bare, last + 1):
                     best = found.get((i, entry.type))
                     if best is None or entry.width > best.entry.width:
                         found[i, entry.type] = Match(i, last, entry)
@@ -127,11 +127,12 @@ def _stands(phrase: Sequence[str], words: Sequence[str], bare: Sequence[str], at
     return end <= len(words) and all(w in (words[j], bare[j]) for j, w in enumerate(phrase, at))
 
 
-def _follows(phrase: Sequence[str], tokens: Sequence[Token], bare: Sequence[str], at: int) -> bool:
+def _follows(
+    phrase: Sequence[str], tokens: Sequence[Token], words: Sequence[str], bare: Sequence[str], at: int
+) -> bool:
     """Whether a phrase, if there is one, follows not far behind, with neither verb nor negation between."""
     if not phrase:
         return True
-    words = [token.text.lower() for token in tokens]
     for start in range(at, min(at + _NEAR, len(tokens))):
         if _stands(phrase, words, bare, start):
             return True

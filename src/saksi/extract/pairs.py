@@ -25,7 +25,7 @@ _SHORT = 2
 
 def paired(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
     """All sides of an act that stand behind "between", with its mediators; none where it names fewer than two."""
-    here = sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
+    here = _in_order(candidate, seats)
     between = list(_between(_opening(candidate, tree, rules), here, tree, rules))
     if len({actor for mention in between for actor in mention.actors}) < 2:
         return frozenset()
@@ -38,7 +38,7 @@ def asked_of(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Gra
     """Between whom there is what an act asks for or welcomes: "menyerukan gencatan senjata antara A dan B"."""
     if candidate.type not in _WISHED:
         return frozenset()
-    here = sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
+    here = _in_order(candidate, seats)
     ahead = range(candidate.last + 1, min(candidate.last + 1 + _FAR, len(tree.tokens)))
     at = next((i for i in ahead if tree.tokens[i].text.lower() in rules.marks.between), None)
     between = frozenset(_between(at, here, tree, rules))
@@ -69,6 +69,11 @@ def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
         group, closed = [seat], False
     if closed and len(group) >= _LIST:
         yield group
+
+
+def _in_order(candidate: Candidate, seats: Sequence[Seat]) -> list[ActorMention]:
+    """The mentions of the candidate's own sentence as they stand in the text."""
+    return sorted((s.mention for s in seats if s.mention.sentence == candidate.sentence), key=lambda m: m.span)
 
 
 def _mediating(

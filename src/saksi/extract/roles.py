@@ -51,7 +51,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
-    _widen(found, [seat for seat in seats if seat.mention in asked_of(candidate, seats, tree, rules)])
+    asked = asked_of(candidate, seats, tree, rules)
+    _widen(found, [seat for seat in seats if seat.mention in asked])
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:

@@ -24,23 +24,26 @@ def scenes(
 ) -> list[PlaceMention | None]:
     """The place of each candidate, None where none is told. Candidates stand in the order of the text."""
     words = load(language, "setting", SettingWords)
+    named = [one for one in places if not one.acting]
+    acts: list[PlaceMention] = []
     found: list[PlaceMention | None] = []
     for candidate in candidates:
         tree = trees[candidate.sentence]
-        own = where(candidate, tree, places, language)
-        before = list(zip(candidates, found, strict=False))
-        found.append(own or _pointed_at(candidate, tree, places, before, words))
+        place = where(candidate, tree, places, language) or _pointed_at(candidate, tree, named, acts, words)
+        found.append(place)
+        if place and candidate.type in _PHYSICAL and candidate.heard >= _LIKELY:
+            acts.append(place)
     return found
 
 
 def _pointed_at(
     candidate: Candidate,
     tree: Tree,
-    places: Sequence[PlaceMention],
-    before: Sequence[tuple[Candidate, PlaceMention | None]],
+    named: Sequence[PlaceMention],
+    acts: Sequence[PlaceMention],
     words: SettingWords,
 ) -> PlaceMention | None:
-    """The place that "di kota itu", "di sana" stand for: where an act before was, else the last that is named."""
+    """The place that "di kota itu", "di sana" stand for: where the last of the acts before was, else the last named."""
     if candidate.type not in _PHYSICAL:
         return None
     at = next((i for i in range(1, len(tree.tokens)) if _points(tree, i, words)), None)
@@ -48,8 +51,6 @@ def _pointed_at(
         return None
     noun, start = tree.tokens[at].text.lower(), tree.tokens[at].start
     near = range(candidate.sentence - _BACK, candidate.sentence + 1)
-    acts = [place for one, place in before if place and one.type in _PHYSICAL and one.heard >= _LIKELY]
-    named = [one for one in places if not one.acting]
     fitting = (
         one
         for one in (*reversed(acts), *reversed(named))

@@ -19,6 +19,7 @@ _TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventTyp
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
 
 _BARE = frozenset({"nmod", "appos", "flat"})
+"""Relations of a name to the noun that it completes."""
 _UNKNOWN = frozenset({"place.heard", "place.within"})
 """Rules of places that no table has."""
 
@@ -98,7 +99,7 @@ def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords)
 
 def _struck(tree: Tree, token: int, words: SettingWords) -> bool:
     """Whether the name explains or completes the object of a verb of striking."""
-    while tree.tokens[token].deprel in {"nmod", "appos", "flat"} and not tree.case(token):
+    while tree.tokens[token].deprel in _BARE and not tree.case(token):
         token = tree.tokens[token].head
     if tree.tokens[token].deprel != "obj":
         return False

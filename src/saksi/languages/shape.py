@@ -186,11 +186,12 @@ class Abbreviations(Shape, frozen=True):
 
 class PlaceWords(Shape, frozen=True):
     """What stands around the names of places (places.toml); directions: words -> English for that part of a country;
-    inside: prepositions that only what lies in the place has before it; halves: words before a direction that make it a
-    part of what is named behind it."""
+    inside: prepositions that only what lies in the place has before it; listing: words that join the places of a list;
+    halves: words before a direction that make it a part of what is named behind it."""
 
     within: frozenset[str]
     inside: frozenset[str]
+    listing: frozenset[str]
     city: frozenset[str]
     region: frozenset[str]
     locative: frozenset[str]

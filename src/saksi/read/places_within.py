@@ -10,7 +10,6 @@ from saksi.world.gazetteer import gazetteer
 from saksi.world.phrases import PhraseIndex, Unit
 
 _LINKS = frozenset({",", "("})
-_LISTING = frozenset({"dan", "serta", "atau", "maupun"})
 _LONGEST = 4
 _JOINED = frozenset({"al", "el", "de", "del", "bin", "la", "du", "ez", "es", "e", "i", "ul", "sa"})
 _FURTHEST = 3
@@ -56,7 +55,7 @@ def larger_place(units: Sequence[Unit], last: int, index: PhraseIndex[Known], wo
             continue
         places, stop = found
         country = places[0].precision == "country"
-        if said or country or not _listed(units, stop):
+        if said or country or not _listed(units, stop, words):
             return Larger(places, said or country)
         return None
     return None
@@ -110,10 +109,10 @@ def _may_hold(place: Place, said: bool) -> bool:
     return place.country is not None and (said or place.precision in _WIDE)
 
 
-def _listed(units: Sequence[Unit], last: int) -> bool:
+def _listed(units: Sequence[Unit], last: int, words: PlaceWords) -> bool:
     """Whether a list goes on behind a name: "di A, B dan C" says of no place that it lies in another."""
     after = [unit.folded or unit.text for unit in units[last + 1 : last + 3]]
-    return bool(after) and (after[0] in _LISTING or (after[0] == "," and after[-1] in _LISTING))
+    return bool(after) and (after[0] in words.listing or (after[0] == "," and after[-1] in words.listing))
 
 
 def _within(place: Place, larger: Place) -> bool:
