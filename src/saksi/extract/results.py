@@ -41,8 +41,9 @@ def _with_result(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft
         that = other.candidate
         if (that.sentence, that.type) != (own.sentence, own.type) or that.first <= own.last:
             continue
-        if _is_result(other, rules) and (_goes_on(other, rules) or _is_its_subject(draft, other, rules)):
-            doers = {filler.mention for filler in roles.actors}
+        doers = {filler.mention for filler in roles.actors}
+        theirs = {filler.mention for filler in other.roles.actors} == doers
+        if _is_result(other, rules) and (theirs or _goes_on(other, rules) or _is_its_subject(draft, other, rules)):
             hit = tuple(filler for filler in other.roles.recipients if filler.mention not in doers)
             return replace(draft, roles=replace(roles, recipients=hit))
     return draft

@@ -95,6 +95,7 @@ class ReferenceWords(Shape, frozen=True):
     particles: frozenset[str]
     possessive: str
     side: str
+    member: str
     monitor: tuple[str, ...]
 
 

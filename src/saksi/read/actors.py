@@ -150,8 +150,10 @@ class _Reader:
             self._side(sentence, mention.actors[0])
         if draft.person is not None or draft.named is not None or draft.single:
             self._topics.note(sentence, mention, several=False)
-        elif draft.plural or draft.heads[0].kind in ("group", "unit") or draft.heads[0].sector in FIGHTING:
+        elif draft.plural or draft.heads[0].kind in ("group", "unit"):
             self._topics.note(sentence, mention, several=True)
+        elif draft.heads[0].kind in ("ministry", "organ"):
+            self._topics.note_body(sentence, mention)
 
     def _side(self, sentence: Line, actor: Actor) -> None:
         if actor.sector in FIGHTING or actor.sector is Sector.PTY:
@@ -179,13 +181,11 @@ class _Reader:
             body = self._words.words.blocs[sentence.units[first].text]
             actor = Actor(body, None, Sector.IGO) if body else Actor(None, None, Sector.GOV)
             return mention_of(sentence, first, last, first, (actor,), "actor.bloc"), last
-        if atom.kind == "people":
-            return None, last
         if atom.kind == "organisation" and atom.actor is not None:
             return self._body(sentence, reader, atom, atom.actor)
         if atom.kind == "body":
             return self._printed_body(sentence, atom)
-        return self._bare_person(sentence, reader, atom)
+        return self._bare_person(sentence, reader, atom) if atom.kind != "people" else (None, last)
 
     def _body(self, sentence: Line, reader: PhraseReader, atom: Atom, actor: Actor) -> tuple[ActorMention | None, int]:
         """A known body, with the further body that it belongs to, its short form in brackets and what it is."""
@@ -202,8 +202,7 @@ class _Reader:
         self._memory.again[sentence.units[atom.first].folded] = actor
         self._side(sentence, actor)
         mention = mention_of(sentence, atom.first, end, atom.first, (actor,), "actor.name")
-        if actor.sector in FIGHTING:
-            self._topics.note(sentence, mention, several=True)
+        self._topics.note_body(sentence, mention)
         return mention, end
 
     def _described(self, sentence: Line, reader: PhraseReader, last: int, actor: Actor) -> Draft | None:

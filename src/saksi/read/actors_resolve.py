@@ -75,6 +75,8 @@ class Resolver:
             return (voice,), "reference.noun"
         if (head := self._offices.head(draft)) is not None:
             return (head,), "actor.holder"
+        if draft.countries and self._is_member(draft):
+            return tuple(map(Actor.state, draft.countries)), "actor.state"
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
         if draft.printed_body is not None and draft.heads[0].kind in OPEN:
@@ -131,6 +133,11 @@ class Resolver:
     def _any_of_them(self, line: Line, draft: Draft) -> bool:
         """Whether a phrase means one of several: "seorang juru bicara"."""
         return draft.plural or line.units[draft.first].folded in self._single
+
+    def _is_member(self, draft: Draft) -> bool:
+        """Whether a phrase names a state by what it is a member of: "anggota NATO Turki", not "dua anggota UNIFIL"."""
+        member = draft.heads[0].word == self._reference.member and draft.first == draft.head
+        return member and len(draft.heads) == 1 and bool(draft.bodies) and draft.bodies[0].sector is Sector.IGO
 
     def _means_all(self, draft: Draft) -> bool:
         """Whether a phrase means the states or leaders of a part of the world, not one of them."""

@@ -10,6 +10,7 @@ _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
 _LONGEST_BRACKET = 5
 _NAMES = ("country", "place", "organisation", "body", "person", "name")
+_REBELS = frozenset({Sector.REB, Sector.UAF})
 _LONGEST_CHARGE = 6
 """Words from "untuk" to the name of the official who is in charge of what they say."""
 
@@ -193,10 +194,13 @@ class Tail:
         at += 1
         if row[at].folded in self._words.after.by and at + 1 < len(row):
             at += 1
+        leads = row[at - 1].folded in after.leading or row[at - 2].folded in after.leading
+        if leads and at + 1 < len(row) and self._line.at[at + 1].kind == "organisation":
+            at += self._line.at[at].kind in ("head", "word")  # "yang dipimpin kelompok X"
         atom = self._line.at[at]
         if atom.kind == "word":
             return False
-        if row[at - 1].folded in after.leading or row[at - 2].folded in after.leading:
+        if leads:
             self._led(draft, atom)
         draft.last = atom.last
         return True
@@ -274,8 +278,11 @@ class Tail:
         return True
 
     def _led(self, draft: Draft, atom: Atom) -> None:
-        """ "koalisi pimpinan AS" fights for who leads it; "pemerintah pimpinan Hamas" is where Hamas is."""
-        if draft.heads[0].sector is Sector.MIL and not draft.countries:
+        """ "koalisi pimpinan AS", "pemberontak pimpinan M23" fight for who leads them; "pemerintah pimpinan Hamas" is
+        where Hamas is."""
+        if draft.heads[0].sector in _REBELS and atom.kind == "organisation" and atom.actor is not None:
+            draft.bodies.append(atom.actor)
+        elif draft.heads[0].sector is Sector.MIL and not draft.countries:
             if atom.kind == "country" and atom.country:
                 draft.countries.append(atom.country)
             elif atom.kind == "organisation" and atom.actor is not None:

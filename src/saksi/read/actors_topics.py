@@ -28,11 +28,20 @@ class _Place:
 
 @dataclass(slots=True)
 class Topics:
-    """The single persons (one) and groups (many) of each sentence, in order."""
+    """The single persons (one), groups (many) and bodies of each sentence, in order. "Mereka" means a body only in the
+    sentence of which it is a subject: "kementerian itu mengatakan mereka ..."."""
 
     speech: Speech
     one: dict[int, list[_Place]] = field(default_factory=dict)
     many: dict[int, list[_Place]] = field(default_factory=dict)
+    bodies: dict[int, list[_Place]] = field(default_factory=dict)
+
+    def note_body(self, line: Line, mention: ActorMention) -> None:
+        """Notes a force, or a ministry or another body where it is a subject."""
+        if mention.actors[0].sector in FIGHTING:
+            self.note(line, mention, several=True)
+        elif (rank := self._rank(line, mention)) < _ASIDE:
+            self.bodies.setdefault(line.number, []).append(_Place(rank, mention.actors[0]))
 
     def note(self, line: Line, mention: ActorMention, several: bool) -> None:
         """Notes the first actor of a mention with its rank in the sentence."""
@@ -43,6 +52,7 @@ class Topics:
         """Forgets everything."""
         self.one.clear()
         self.many.clear()
+        self.bodies.clear()
 
     def meant(self, line: Line, token: int, several: bool) -> Actor | None:
         """Whom a pronoun at a token means: the subject or speaker of its own sentence or of the ones shortly before.
@@ -54,7 +64,8 @@ class Topics:
         for number in range(line.number, max(-1, line.number - _BACK - 1), -1):
             if number == line.number and behind:
                 continue
-            found = [place for place in places.get(number, ()) if not says or place.rank < _ASIDE]
+            bodies = self.bodies.get(number, ()) if several and number == line.number else ()
+            found = [place for place in (*places.get(number, ()), *bodies) if not says or place.rank < _ASIDE]
             if found:
                 best = min(place.rank for place in found)
                 same = [place.actor for place in found if place.rank == best]
