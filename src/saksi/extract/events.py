@@ -30,6 +30,8 @@ from saksi.model.span import Evidence, Span
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
+_SCARE = 25
+"""Characters of a quotation that only sets a word off ("dinetralkan")."""
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
 
@@ -111,7 +113,8 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     rules, roles, dating = grammar(language), shipped("roles"), shipped("dating")
     cast = Cast(reading.actors, reading.parse.utterances)
     trees = [Tree(sentence) for sentence in reading.parse.sentences]
-    quoted = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
+    quotations = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
+    quoted = [span for span in quotations if span.end - span.start > _SCARE]
     candidates = find_candidates(reading.parse.triggers, trees, language)
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published

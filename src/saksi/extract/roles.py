@@ -53,6 +53,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
     asked = asked_of(candidate, seats, tree, rules)
     _widen(found, [seat for seat in seats if seat.mention in asked])
+    if _is_claimed(candidate, rules) and not found[ACTOR]:
+        found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
@@ -62,6 +64,26 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _is_claimed(candidate: Candidate, rules: Grammar) -> bool:
+    """Whether only those who did it call it so: "dinetralkan"."""
+    return candidate.entry is not None and candidate.entry.lexeme in rules.marks.claimed
+
+
+def _claiming(
+    candidate: Candidate, seats: Sequence[Seat], hit: Sequence[Filler], tree: Tree, cast: Cast
+) -> list[Filler]:
+    """Who says of an enemy that he was hit, and for whose forces: an official, not of the enemy's own."""
+    enemies = {actor for filler in hit for actor in filler.mention.actors}
+    own = {actor.country for actor in enemies if actor.sector in _OF_STATE}
+    above = set(tree.ancestors(candidate.token))
+    for seat in seats:
+        speaker, place = seat.mention.actors[0], tree.tokens[seat.mention.token]
+        says = cast.speaks(seat.mention) or (place.deprel == "nsubj" and place.head in above)
+        if hit and says and speaker.sector in _OF_STATE and speaker.country not in own:
+            return [Filler(seat.mention, _SURE, seat.how)]
+    return []
 
 
 def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:

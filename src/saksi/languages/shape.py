@@ -62,6 +62,7 @@ class RoleMarks(Shape, frozen=True):
     answered: frozenset[str]
     again: frozenset[str]
     another: frozenset[str]
+    claimed: frozenset[str]
     results: frozenset[str]
     light: tuple[str, ...]
     receiving: tuple[str, ...]

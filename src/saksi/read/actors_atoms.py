@@ -207,8 +207,10 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
         after = row[match.last].token + 1 if match is not None else name.first
         if match is None or after > name.last:
             heard[name.first] = name
-        elif name.label == "PER" and _governed(row, match, words):
-            heard[after] = replace(name, first=after, span=Span(row[starts[after]].start, name.span.end))
+        elif _governed(row, match, words) and (
+            name.label == "PER" or ((own := known.at(row, starts[after])) and own.entry.kind == "person")
+        ):  # "Rusia | Sergei Lavrov", whatever the whole was heard as
+            heard[after] = replace(name, label="PER", first=after, span=Span(row[starts[after]].start, name.span.end))
         elif match.entry.kind != "organisation" or known.at(row, match.last + 1) is None:
             heard[name.first] = name
     return heard

@@ -64,8 +64,10 @@ class Topics:
         for number in range(line.number, max(-1, line.number - _BACK - 1), -1):
             if number == line.number and behind:
                 continue
-            bodies = self.bodies.get(number, ()) if several and number == line.number else ()
-            found = [place for place in (*places.get(number, ()), *bodies) if not says or place.rank < _ASIDE]
+            told = list(places.get(number, ()))
+            if several and number == line.number:
+                told += self.bodies.get(number, ())
+            found = [place for place in told if not says or place.rank < _ASIDE]
             if found:
                 best = min(place.rank for place in found)
                 same = [place.actor for place in found if place.rank == best]
