@@ -4,6 +4,7 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_home import ARMED, OFFICIAL, Home
 from saksi.read.actors_offices import Offices
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
@@ -11,18 +12,14 @@ from saksi.world.countries import countries
 from saksi.world.organisations import body_called
 from saksi.world.persons import like
 
-_OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
-_ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
 """Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
-_OFFICES = frozenset({*_OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP, Sector.IGO, Sector.PRM})
+_OFFICES = frozenset({*OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP, Sector.IGO, Sector.PRM})
 """Sectors of persons who are no lawyers or relatives by trade."""
 _PEOPLE = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REF, Sector.LAB})
 """Sectors of nouns that mean people, though a body may be called by them."""
 _PARTISAN = frozenset({Sector.PTY, Sector.OPP})
 """Sectors that supporters share."""
-_LIKE = frozenset({"group", "organ", "office", "bearer"})
-"""Kinds of heads that share the country of their like: officers that of their troops."""
 _OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
 """Sectors whose heads refer to a body of that sector alone: "stasiun televisi itu", "perusahaan itu"."""
 _BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
@@ -41,26 +38,13 @@ class Resolver:
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
         self._single = lexicon.words.before.single
-        self._citizens = lexicon.words.citizens
-        self._location = lexicon.words.after.location
+        self._home = Home(memory, here, lexicon.words)
         self.memory = memory
         self.here = here
-        self._scene: str | None = None
-        self._stage: str | None = None
-        self._told: str | None = None
 
     def enter(self, line: Line) -> None:
-        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"). The stage
-        is the country of the town or region named last, in it or in the one before it."""
-        spots = [
-            atom.country
-            for number, atom in enumerate(line.at)
-            if atom.country is not None and atom.first == number and not atom.acting
-            and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
-        ]  # fmt: skip
-        self._scene = spots[0] if len(set(spots)) == 1 else None
-        towns = [atom.country for atom in line.at if atom.kind == "place" and atom.country and not atom.acting]
-        self._stage, self._told = (towns[-1] if towns else self._told), (towns[-1] if towns else None)
+        """Notes where a sentence plays."""
+        self._home.enter(line)
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
@@ -82,7 +66,7 @@ class Resolver:
         if draft.printed_body is not None and draft.heads[0].kind in OPEN:
             printed = self.printed(line, *draft.printed_body)
             sector = draft.printed_sector or self._sector(draft)
-            return (Actor(printed, self._country(draft), sector),), "actor.printed"
+            return (Actor(printed, self._home.of(draft), sector),), "actor.printed"
         if len(draft.countries) > 1:
             return tuple(self._one_of(draft, country) for country in draft.countries), "actor.several"
         return self._of_words(draft)
@@ -113,7 +97,7 @@ class Resolver:
         if outer.kind in ("organ", "follower", "supporter", "unit") or (outer.kind == "group" and draft.plural):
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
-            country = own or (actor.country if actor else None) or self._context(draft)
+            country = own or (actor.country if actor else None) or self._home.context(draft)
             return (Actor(None, country, self._sector(draft, actor)),), "actor.led"
         if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
             actor = None  # a namesake
@@ -150,7 +134,7 @@ class Resolver:
         if body is not None and body.sector in _BEYOND and own is None:
             country = body.country if body.sector is not Sector.IGO else None
             return Actor(printed, country, body.sector, body.name)
-        country = own or (body.country if body else None) or draft.located or self._context(draft)
+        country = own or (body.country if body else None) or draft.located or self._home.context(draft)
         return self._offices.bearer(draft, printed, country) or Actor(printed, country, sector)
 
     def _of_body(self, draft: Draft) -> Actor | None:
@@ -158,7 +142,7 @@ class Resolver:
         body, outer = draft.bodies[0], draft.heads[0]
         if outer.kind == "organ" and outer.sector is Sector.GOV and draft.countries:
             return Actor(None, draft.countries[0], Sector.GOV)
-        if outer.kind == "ministry" or (outer.sector in _OFFICIAL and body.country and body.sector in _OFFICIAL):
+        if outer.kind == "ministry" or (outer.sector in OFFICIAL and body.country and body.sector in OFFICIAL):
             return body if outer.kind in ("bearer", "group") else Actor(None, body.country, outer.sector)
         if outer.kind == "organ" and outer.sector is Sector.GOV and body.country and body.sector is not Sector.REB:
             return Actor(None, body.country, Sector.GOV)
@@ -169,7 +153,7 @@ class Resolver:
         known = self._referred(draft)
         if known is not None:
             return (known,), "reference.noun"
-        country = self._country(draft)
+        country = self._home.of(draft)
         ministry = next((head.portfolio for head in draft.heads if head.portfolio), None)
         if ministry and country and country in countries():
             name = f"{ministry} of {draft.region or countries()[country].name}"
@@ -201,7 +185,7 @@ class Resolver:
             return again
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
-        if outer.sector in _ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:
+        if outer.sector in ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:
             return self._armed(draft, outer)
         if draft.plural or draft.former:
             return None
@@ -223,7 +207,7 @@ class Resolver:
         """The body named last, behind "badan itu"; the armed one behind "aliansi pemberontak itu"."""
         inner = draft.heads[-1]
         if len(draft.heads) > 1:
-            return self.memory.last_body(inner.sector) if inner.sector in _ARMED and inner.kind == "group" else None
+            return self.memory.last_body(inner.sector) if inner.sector in ARMED and inner.kind == "group" else None
         return self.memory.last_body(head.sector if head.sector in _OWN_KIND else None)
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
@@ -234,7 +218,7 @@ class Resolver:
                 if same and person.sector == head.sector:
                     return person
         last = self.memory.last_person(country) if draft.closed else None
-        return last if last is not None and last.sector in _OFFICIAL else None
+        return last if last is not None and last.sector in OFFICIAL else None
 
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
         """The armed body named last, for "para pemberontak itu", or for any rebels where it is at home."""
@@ -262,37 +246,6 @@ class Resolver:
         if own.sector is Sector.REB and draft.sided is not None:
             return Sector.PRM
         return own.sector
-
-    def _country(self, draft: Draft) -> str | None:
-        own = self._citizens.get(draft.heads[-1].word)
-        if own is not None or draft.countries:
-            return own or draft.countries[0]
-        if draft.heads[-1].word in self._reference.state and self.memory.states and not draft.abroad:
-            owned = self.memory.owner if draft.possessive and len(draft.heads) == 1 else None
-            return owned or self.memory.states[-1]
-        if draft.sided and draft.heads[0].sector in _ARMED:
-            return draft.sided
-        if draft.located is None and (draft.abroad or draft.league) and draft.heads[0].sector is not Sector.CVL:
-            return None  # "pejabat Eropa"
-        return draft.located or self._context(draft)
-
-    def _context(self, draft: Draft) -> str | None:
-        """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
-        like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
-        of the country of the place told of last: "kata gubernur", "polisi setempat"; so are victims of an attack."""
-        head = draft.heads[0]
-        if draft.possessive and self.memory.owner:
-            return self.memory.owner
-        if (draft.local or head.local) and (stage := self._scene or self._stage):
-            return stage
-        before = self.memory.heads.get(head.portfolio or head.word)
-        if before is not None and head.sector in _OFFICIAL:
-            return before
-        if draft.harmed and head.kind == "group" and head.sector not in _OFFICIAL:
-            return self._scene or self._stage or self.here
-        like = head.kind in _LIKE and head.sector in _OFFICIAL and head.sector is not Sector.GOV
-        here = (self._scene or self._stage or self.here) if head.sector in _ARMED else self.here
-        return self.memory.sectors.get(head.sector, here) if like else here
 
 
 def _alike(head: Head, body: Actor) -> bool:

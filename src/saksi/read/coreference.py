@@ -58,7 +58,9 @@ class Memory:
 
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
-        for order in (self.persons, self.bodies, self.states, self.sectors, self.heads, self.sides, self.leaders):
+        self.latest = self.owner = None
+        orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders)
+        for order in (*orders, self.sectors, self.heads, self.listed):
             order.clear()
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:

@@ -138,9 +138,17 @@ def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
     """Whether the word before makes a name mean a language, a currency, a people, or politics at large."""
     before = page.units[match.first - 1].folded if match.first else ""
     wide = match.entry.kind == "region" and match.entry.place is not None and match.entry.place.lat is None
-    if match.entry.kind == "region" and match.first == 0 and common(page.units, match.first, match.last, words):
+    if match.entry.kind == "region" and match.first == 0 and _noun(page, match, words):
         return True
     return before in words.unplaced or (wide and before not in words.continental)
+
+
+def _noun(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
+    """Whether a name that opens a sentence may as well be a noun, or heads one that goes on: "Baku tembak"."""
+    own = page.units[match.first].token
+    heads = any(token.head == own and token.deprel == "compound" for token in page.sentence.tokens)
+    noun = match.first == match.last and page.sentence.tokens[own].upos == "NOUN" and heads
+    return noun or common(page.units, match.first, match.last, words)
 
 
 def _country_within(page: _Page, match: Match[Known]) -> Iterator[PlaceMention]:

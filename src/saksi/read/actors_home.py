@@ -1,0 +1,71 @@
+"""The country of a group: that of its own words, of its like before it, of the scene or of the article."""
+
+from saksi.languages.shape_actors import ActorWords
+from saksi.model.codes import Sector
+from saksi.read.actors_atoms import Line
+from saksi.read.actors_draft import Draft
+from saksi.read.coreference import Memory
+
+OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
+ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_LIKE = frozenset({"group", "organ", "office", "bearer"})
+"""Kinds of heads that share the country of their like: officers that of their troops."""
+
+
+class Home:
+    """Finds the countries of the groups of one article, in the order of its text. here: the country it is about."""
+
+    def __init__(self, memory: Memory, here: str | None, words: ActorWords) -> None:
+        self._memory = memory
+        self._here = here
+        self._reference = words.reference
+        self._citizens = words.citizens
+        self._location = words.after.location
+        self._scene: str | None = None
+        self._stage: str | None = None
+        self._told: str | None = None
+
+    def enter(self, line: Line) -> None:
+        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"). The stage
+        is the country of the town or region named last, in it or in the one before it."""
+        spots = [
+            atom.country
+            for number, atom in enumerate(line.at)
+            if atom.country is not None and atom.first == number and not atom.acting
+            and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
+        ]  # fmt: skip
+        self._scene = spots[0] if len(set(spots)) == 1 else None
+        towns = [atom.country for atom in line.at if atom.kind == "place" and atom.country and not atom.acting]
+        self._stage, self._told = (towns[-1] if towns else self._told), (towns[-1] if towns else None)
+
+    def of(self, draft: Draft) -> str | None:
+        """The country of a phrase, None for one of no country."""
+        own = self._citizens.get(draft.heads[-1].word)
+        if own is not None or draft.countries:
+            return own or draft.countries[0]
+        if draft.heads[-1].word in self._reference.state and self._memory.states and not draft.abroad:
+            owned = self._memory.owner if draft.possessive and len(draft.heads) == 1 else None
+            return owned or self._memory.states[-1]
+        if draft.sided and draft.heads[0].sector in ARMED:
+            return draft.sided
+        if draft.located is None and (draft.abroad or draft.league) and draft.heads[0].sector is not Sector.CVL:
+            return None  # "pejabat Eropa"
+        return draft.located or self.context(draft)
+
+    def context(self, draft: Draft) -> str | None:
+        """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
+        like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
+        of the country of the place told of last: "kata gubernur", "polisi setempat"; so are victims of an attack."""
+        head = draft.heads[0]
+        if draft.possessive and self._memory.owner:
+            return self._memory.owner
+        if (draft.local or head.local) and (stage := self._scene or self._stage):
+            return stage
+        before = self._memory.heads.get(head.portfolio or head.word)
+        if before is not None and head.sector in OFFICIAL:
+            return before
+        if draft.harmed and head.kind == "group" and head.sector not in OFFICIAL:
+            return self._scene or self._stage or self._here
+        like = head.kind in _LIKE and head.sector in OFFICIAL and head.sector is not Sector.GOV
+        here = (self._scene or self._stage or self._here) if head.sector in ARMED else self._here
+        return self._memory.sectors.get(head.sector, here) if like else here
