@@ -10,6 +10,8 @@ OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
+_PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU})
+"""Sectors of people who are of the country where their sentence plays."""
 
 
 class Home:
@@ -48,7 +50,7 @@ class Home:
             return owned or self._memory.states[-1]
         if draft.sided and draft.heads[0].sector in ARMED:
             return draft.sided
-        if draft.located is None and (draft.abroad or draft.league) and draft.heads[0].sector is not Sector.CVL:
+        if draft.located is None and (draft.abroad or draft.league):
             return None  # "pejabat Eropa"
         return draft.located or self.context(draft)
 
@@ -67,5 +69,7 @@ class Home:
         if draft.harmed and head.kind == "group" and head.sector not in OFFICIAL:
             return self._scene or self._stage or self._here
         like = head.kind in _LIKE and head.sector in OFFICIAL and head.sector is not Sector.GOV
+        if head.sector in _PEOPLE:
+            return self._scene or self._here
         here = (self._scene or self._stage or self._here) if head.sector in ARMED else self._here
         return self._memory.sectors.get(head.sector, here) if like else here
