@@ -65,6 +65,7 @@ class AfterHead(Shape, frozen=True):
     joining: frozenset[str]
     towards: frozenset[str]
     attributes: frozenset[str]
+    foreign: frozenset[str]
     peoples: frozenset[str]
     harmed: frozenset[str]
     verbal: tuple[str, ...]
@@ -114,6 +115,13 @@ class LocalWords(Shape, frozen=True):
     attributes: frozenset[str]
 
 
+class PeaceWords(Shape, frozen=True):
+    """Heads for forces that several countries send, and the English names of the bodies that send such."""
+
+    heads: frozenset[str]
+    senders: frozenset[str]
+
+
 class FoundedWords(Shape, frozen=True):
     """How names of bodies that no list knows are made: words that found one; those of armies, which do so only before a
     cause; words inside; sector -> words that tell it."""
@@ -140,4 +148,5 @@ class ActorWords(Shape, frozen=True):
     leagues: dict[str, str]
     ministry: MinistryWords
     local: LocalWords
+    peace: PeaceWords
     founded: FoundedWords

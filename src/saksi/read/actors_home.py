@@ -23,6 +23,7 @@ class Home:
         self._reference = words.reference
         self._citizens = words.citizens
         self._location = words.after.location
+        self._peace = words.peace.heads
         self._scene: str | None = None
         self._stage: str | None = None
         self._told: str | None = None
@@ -50,8 +51,8 @@ class Home:
             return owned or self._memory.states[-1]
         if draft.sided and draft.heads[0].sector in ARMED:
             return draft.sided
-        if draft.located is None and (draft.abroad or draft.league):
-            return None  # "pejabat Eropa"
+        if draft.abroad or draft.league or draft.heads[0].word in self._peace:
+            return None  # "pejabat Eropa", "pekerja asing", "pasukan penjaga perdamaian di Kongo"
         return draft.located or self.context(draft)
 
     def context(self, draft: Draft) -> str | None:

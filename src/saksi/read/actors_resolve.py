@@ -38,6 +38,7 @@ class Resolver:
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
         self._single = lexicon.words.before.single
+        self._peace = lexicon.words.peace
         self._home = Home(memory, here, lexicon.words)
         self.memory = memory
         self.here = here
@@ -183,6 +184,8 @@ class Resolver:
         again = self.memory.again.get(outer.word)
         if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
             return again
+        if outer.word in self._peace.heads and not draft.countries:
+            return self.memory.sender(self._peace.senders)
         if outer.kind == "counterpart":
             return self.memory.last_person(country) if country else None
         if outer.sector in ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:

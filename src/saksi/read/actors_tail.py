@@ -145,7 +145,7 @@ class Tail:
             return False
         draft.league = league or draft.league
         draft.local = draft.local or unit.folded in self._words.local.attributes
-        draft.abroad = draft.abroad or kind == "bloc" or west
+        draft.abroad = draft.abroad or kind == "bloc" or west or unit.folded in self._words.after.foreign
         draft.last = last
         return True
 

@@ -1,6 +1,6 @@
 """Remembers the actors that an article has named, so that short forms and references find them again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TypeVar
@@ -126,6 +126,10 @@ class Memory:
         """The body named last; of the kind of the sector where one is given."""
         kind = _ARMED if sector in _ARMED else _BODIES if sector is None else frozenset({sector})
         return next((actor for actor in _recent(self.bodies) if actor.sector in kind), None)
+
+    def sender(self, names: Set[str]) -> Actor | None:
+        """The body told of last among those of some names, for "pasukan penjaga perdamaian"."""
+        return next((actor for actor in _recent(self.bodies) if actor.name in names), None)
 
     def only_body(self, sector: Sector) -> Actor | None:
         """The one body of a sector that the article names, None where there are several or none."""
