@@ -53,9 +53,9 @@ class Home:
             return draft.sided
         if draft.abroad or draft.league or draft.heads[0].word in self._peace:
             return None  # "pejabat Eropa", "pekerja asing", "pasukan penjaga perdamaian di Kongo"
-        return draft.located or (
-            None if draft.heads[0].sector is Sector.NGO and not draft.possessive else self.context(draft)
-        )
+        if draft.heads[0].sector is Sector.NGO and not (draft.possessive or draft.local or draft.heads[0].local):
+            return draft.located  # "organisasi bantuan" work in many countries
+        return draft.located or self.context(draft)
 
     def context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
