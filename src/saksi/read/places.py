@@ -145,9 +145,10 @@ def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
 
 def _noun(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
     """Whether a name that opens a sentence may as well be a noun, or heads one that goes on: "Baku tembak"."""
-    own = page.units[match.first].token
-    heads = any(token.head == own and token.deprel == "compound" for token in page.sentence.tokens)
-    noun = match.first == match.last and page.sentence.tokens[own].upos == "NOUN" and heads
+    tokens, own = page.sentence.tokens, page.units[match.first].token
+    behind = tokens[own + 1] if own + 1 < len(tokens) else None
+    goes_on = behind is not None and behind.head == own and behind.text.islower()
+    noun = match.first == match.last and tokens[own].upos == "NOUN" and goes_on
     return noun or common(page.units, match.first, match.last, words)
 
 
