@@ -27,6 +27,7 @@ from saksi.world.phrases import Match, PhraseIndex, Unit
 _LONGEST = 4
 _ACRONYM = 3
 _AFTER = frozenset({",", "-", "–", "—", "--", "(", "/", "|"})
+_OF_NOUN = frozenset({"compound", "nmod", "amod"})
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def _noun(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
     """Whether a name that opens a sentence may as well be a noun, or heads one that goes on: "Baku tembak"."""
     tokens, own = page.sentence.tokens, page.units[match.first].token
     behind = tokens[own + 1] if own + 1 < len(tokens) else None
-    goes_on = behind is not None and behind.head == own and behind.text.islower()
+    goes_on = behind is not None and behind.head == own and behind.deprel in _OF_NOUN and behind.text.islower()
     noun = match.first == match.last and tokens[own].upos == "NOUN" and goes_on
     return noun or common(page.units, match.first, match.last, words)
 
