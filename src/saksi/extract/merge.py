@@ -10,12 +10,16 @@ from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
 from saksi.model.codes import SPOKEN, EventType
+from saksi.model.place import Place, kilometres
 
 _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
 _ARMED = frozenset({"REB", "UAF", "PRM"})
+_WIDE = frozenset({"region", "sea"})
+_TOWN, _REGION = 20.0, 150.0
+"""Kilometres within which a place may be a part of a town or of a region."""
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
@@ -84,7 +88,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if a.date and b.date and a.date != b.date:
         return False
-    if a.place and b.place and a.place.precision != "country" != b.place.precision and a.place.name != b.place.name:
+    if a.place and b.place and _elsewhere(a.place, b.place):
         return False
     if _opposed(a, b):
         return False
@@ -100,6 +104,15 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _elsewhere(one: Place, other: Place) -> bool:
+    """Whether two places lie apart: neither may be a part of the other."""
+    if one.name == other.name or "country" in (one.precision, other.precision):
+        return False
+    apart = kilometres(one, other)
+    near = _REGION if {one.precision, other.precision} & _WIDE else _TOWN
+    return one.country != other.country or apart is None or apart > near
 
 
 def _opposed(one: Event, other: Event) -> bool:
