@@ -228,7 +228,8 @@ class Resolver:
         body = self.memory.last_body(head.sector)
         if body is None or len(draft.heads) > 1 or draft.former:
             return None
-        return body if draft.closed or (body.country is not None and body.country == self.here) else None
+        known = head.sector is not Sector.UAF and body.country is not None and body.country == self.here
+        return body if draft.closed or known else None  # "orang bersenjata" may be anybody
 
     def _sector(self, draft: Draft, leader: Actor | None = None) -> Sector | None:
         """The outermost head that has a side of its own; rebels on a government's side are paramilitaries. Supporters
