@@ -96,6 +96,7 @@ class ReferenceWords(Shape, frozen=True):
     particles: frozenset[str]
     possessive: str
     side: str
+    staff: frozenset[str]
     member: str
     monitor: tuple[str, ...]
 

@@ -12,6 +12,7 @@ from saksi.model.syntax import Parse
 from saksi.read.actors_atoms import Atom, Line, lines_of
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_focus import focus
+from saksi.read.actors_noted import Notes
 from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_reference import References, mention_of
 from saksi.read.actors_resolve import Resolver
@@ -20,7 +21,6 @@ from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
 from saksi.read.coreference import Memory
 from saksi.read.naming import NAMES_OF_STATE
-from saksi.world.persons import offices_of
 
 
 def find_actors(
@@ -49,6 +49,7 @@ class _Reader:
         self._resolver = resolver
         self._memory = memory
         self._topics = topics
+        self._notes = Notes(memory, words)
         self._references = References(words, memory, topics, resolver.here)
         self.first_persons: list[ActorMention] = []
         self.nobody: list[Span] = []
@@ -67,12 +68,14 @@ class _Reader:
         """The mentions of a sentence."""
         reader = PhraseReader(sentence, self._words)
         self._resolver.enter(sentence)
+        self._memory.told.clear()
         found: list[ActorMention] = []
         first = 0
         while first < len(sentence.units):
             mention, last = self._at(sentence, reader, first)
             if mention is not None:
                 found.append(mention)
+                self._memory.told.extend(mention.actors)
             first = last + 1
         self._references.note_lists(sentence, found)
         yield from found
@@ -89,7 +92,7 @@ class _Reader:
             return None, sentence.at[draft.head].last
         if draft is not None:
             actors, rule = self._resolver.resolve(sentence, draft)
-            self._note(draft, actors, rule)
+            self._notes.phrase(draft, actors, rule)
             found = mention_of(sentence, draft.first, draft.last, draft.head, actors, rule)
             self._topic(sentence, found, draft)
             return found, draft.last
@@ -120,48 +123,16 @@ class _Reader:
         before = sentence.units[draft.first - 1].folded if draft.first else ""
         return before in self._words.words.before.blocking
 
-    def _note(self, draft: Draft, actors: tuple[Actor, ...], rule: str) -> None:
-        if rule == "actor.printed":
-            self._memory.body(actors[0])
-            self._memory.again[draft.heads[0].word] = actors[0]
-        for actor in actors:
-            if actor.country and (draft.countries or draft.named):
-                self._memory.state(actor.country)
-            if actor.country and draft.countries:
-                self._memory.heads.update((head.portfolio or head.word, actor.country) for head in draft.heads)
-            if draft.person is not None and actor.name:
-                self._leader(actor, draft.heads[0].office)
-            if draft.person is None and (draft.plural or draft.heads[0].kind == "group"):
-                self._memory.group(actor, bool(draft.countries or draft.located))
-            elif actor.name is None and draft.countries and actor.country and actor.sector:
-                self._memory.sectors[actor.sector] = actor.country
-            state = draft.heads[0].word in self._words.words.reference.state
-            if draft.person is None and (draft.countries or draft.bodies) and not state:
-                self._memory.again[draft.heads[0].word] = actor
-            if draft.single and not draft.closed:
-                word = draft.heads[0].word
-                self._memory.again.update({word: actor, word.split()[0]: actor})
-        for body in draft.bodies:
-            self._memory.body(body)
-
     def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
         if draft.heads[0].sector in FIGHTING or draft.bodies:
-            self._side(sentence, mention.actors[0])
+            self._notes.side(sentence, mention.actors[0])
         if draft.person is not None or draft.named is not None or draft.single:
             self._topics.note(sentence, mention, several=False)
         elif draft.plural or draft.heads[0].kind in ("group", "unit"):
             self._topics.note(sentence, mention, several=True)
         elif draft.heads[0].kind in ("ministry", "organ"):
             self._topics.note_body(sentence, mention)
-
-    def _side(self, sentence: Line, actor: Actor) -> None:
-        if actor.sector in FIGHTING or actor.sector is Sector.PTY:
-            self._memory.side(sentence.number, actor)
-
-    def _leader(self, actor: Actor, office: str) -> None:
-        held = offices_of(actor.name) | {office}
-        self._memory.leader(actor, not held.isdisjoint(self._words.titles.forms.leading))
 
     def _named(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         """A name that stands alone, with an apposition after it where there is one."""
@@ -200,7 +171,7 @@ class _Reader:
             end = aside.last
         self._memory.body(actor)
         self._memory.again[sentence.units[atom.first].folded] = actor
-        self._side(sentence, actor)
+        self._notes.side(sentence, actor)
         mention = mention_of(sentence, atom.first, end, atom.first, (actor,), "actor.name")
         self._topics.note_body(sentence, mention)
         return mention, end
@@ -261,7 +232,7 @@ class _Reader:
         if actor is None or (actor.sector is None and draft is None):
             actor = self._of_body_behind(sentence, printed, last) or actor or Actor(printed, self._resolver.here, None)
         self._memory.person(actor, printed, office)
-        self._leader(actor, office)
+        self._notes.leader(actor, office)
         mention = mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.person")
         self._topics.note(sentence, mention, several=False)
         return mention, last

@@ -6,6 +6,7 @@ from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_home import ARMED, OFFICIAL, Home
 from saksi.read.actors_offices import Offices
+from saksi.read.actors_owned import Owned
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
@@ -38,6 +39,7 @@ class Resolver:
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
         self._single = lexicon.words.before.single
+        self._owned = Owned(memory, lexicon.words.reference)
         self._peace = lexicon.words.peace
         self._home = Home(memory, here, lexicon.words)
         self.memory = memory
@@ -176,10 +178,8 @@ class Resolver:
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
-        if draft.possessive and outer.word == self._reference.side and self.memory.latest is not None:
-            return self.memory.latest
-        if draft.possessive and outer.sector is Sector.MIL and self._owned_by_body():
-            return self.memory.latest
+        if (owner := self._owned.by(draft)) is not None:
+            return owner
         whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
         again = self.memory.again.get(outer.word)
         if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
@@ -196,21 +196,21 @@ class Resolver:
             return self.memory.only_body(outer.sector)  # "kelompok pemantau", whose name may follow later
         if outer.kind == "office":
             return self._officer(draft, outer, country)
-        if outer.kind in OPEN and draft.closed and country and len(draft.heads) == 1:
+        if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
         if outer.word in self._reference.body and draft.closed and not country:
             return self._body_again(draft, outer)
         return None
 
-    def _owned_by_body(self) -> bool:
-        """Whether "pasukannya" are those of an international body."""
-        return self.memory.latest is not None and self.memory.latest.sector is Sector.IGO
-
     def _body_again(self, draft: Draft, head: Head) -> Actor | None:
         """The body named last, behind "badan itu"; the armed one behind "aliansi pemberontak itu"."""
         inner = draft.heads[-1]
         if len(draft.heads) > 1:
-            return self.memory.last_body(inner.sector) if inner.sector in ARMED and inner.kind == "group" else None
+            return (
+                self.memory.last_body(inner.sector)
+                if inner.sector in (*ARMED, Sector.CRM) and inner.kind == "group"
+                else None
+            )
         return self.memory.last_body(head.sector if head.sector in _OWN_KIND else None)
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:

@@ -32,7 +32,8 @@ class Memory:
     offices: (country or body, office key or word) -> person. again: head word -> what it meant last, for "pasukan itu".
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
     whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
-    owner: the country of the person or state named last, whose "pasukannya" is.
+    owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
+    named last, or that of the person named last. told: the actors that the sentence has told of so far.
     sides: (sentence, fighting force), for "kedua pihak". listed: the actors last listed, by how many: "A, B dan C".
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
@@ -52,13 +53,15 @@ class Memory:
     heads: dict[str, str] = field(default_factory=dict)
     article: set[Actor] = field(default_factory=set)
     owner: str | None = None
+    possessor: Actor | None = None
+    told: list[Actor] = field(default_factory=list)
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
-        self.latest = self.owner = None
+        self.latest = self.owner = self.possessor = None
         orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders)
         for order in (*orders, self.sectors, self.heads, self.listed):
             order.clear()
@@ -68,6 +71,7 @@ class Memory:
         self.persons.append(actor)
         self.latest = actor
         self.owner = actor.country or self.owner
+        self.possessor = Actor(actor.organisation or None, actor.country, actor.sector)
         words = fold(printed).split()
         if office or len(words) > 1:
             self.whole.add(actor)
@@ -104,12 +108,13 @@ class Memory:
         """Notes a country that acts or is spoken of."""
         self.states.append(country)
         self.owner = country
+        self.possessor = Actor.state(country)
 
     def body(self, actor: Actor) -> None:
         """Notes a named body."""
         self.bodies.append(actor)
         self.article.add(actor)
-        self.latest = actor
+        self.latest = self.possessor = actor
 
     def group(self, actor: Actor, certain: bool) -> None:
         """Notes a group of people. certain: its country stands in the text, and holds for its like after it."""

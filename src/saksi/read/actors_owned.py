@@ -1,0 +1,48 @@
+"""Whose troops, members and staff are meant: "pasukannya", "lima anggotanya", "11 stafnya", "semua staf"."""
+
+from saksi.languages.shape_actors import ReferenceWords
+from saksi.model.actor import Actor
+from saksi.model.codes import Sector
+from saksi.read.actors_draft import Draft
+from saksi.read.actors_topics import FIGHTING
+from saksi.read.coreference import Memory
+
+_EMPLOYING = frozenset({Sector.IGO, Sector.NGO, Sector.BUS, Sector.JRN, Sector.MED, Sector.EDU})
+"""Sectors of bodies that are known by their staff."""
+_COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.PTY})
+"""Sectors of named bodies whose troops are of the body, not of a country."""
+
+
+class Owned:
+    """Finds the owners of one article's troops, members and staff."""
+
+    def __init__(self, memory: Memory, words: ReferenceWords) -> None:
+        self._memory = memory
+        self._words = words
+
+    def by(self, draft: Draft) -> Actor | None:
+        """The body or force that a phrase with "-nya" is of; None where its words or its country say more."""
+        outer = draft.heads[0]
+        if draft.countries or draft.bodies or draft.former or len(draft.heads) > 1:
+            return None
+        if outer.word in self._words.staff and (draft.possessive or outer.kind == "unit"):
+            return self._first(_EMPLOYING, named=True)
+        if not draft.possessive:
+            return None
+        if outer.word == self._words.side:
+            return self._memory.latest
+        if outer.word == self._words.member:
+            return self._first(FIGHTING | {Sector.PTY}, named=False)
+        return self._commander() if outer.sector in FIGHTING and outer.kind == "group" else None
+
+    def _first(self, sectors: frozenset[Sector], named: bool) -> Actor | None:
+        """The first actor of some sectors that the sentence tells of, or else the one told of last."""
+        latest = self._memory.latest
+        for actor in (*self._memory.told, *((latest,) if latest else ())):
+            if actor.sector in sectors and not (named and actor.name is None):
+                return Actor(actor.organisation, actor.country, actor.sector) if actor.organisation else actor
+        return None
+
+    def _commander(self) -> Actor | None:
+        owner = self._memory.possessor
+        return owner if owner is not None and owner.name is not None and owner.sector in _COMMANDING else None
