@@ -188,7 +188,9 @@ class Abbreviations(Shape, frozen=True):
 class PlaceWords(Shape, frozen=True):
     """What stands around the names of places (places.toml); directions: words -> English for that part of a country;
     inside: prepositions that only what lies in the place has before it; listing: words that join the places of a list;
-    halves: words before a direction that make it a part of what is named behind it."""
+    halves: words before a direction that make it a part of what is named behind it; streets: words before the name of a
+    street, as printed; nameless: phrases that open like a name; naming: words between a noun and the names of what it
+    means."""
 
     within: frozenset[str]
     inside: frozenset[str]
@@ -203,4 +205,7 @@ class PlaceWords(Shape, frozen=True):
     common: frozenset[str]
     continental: frozenset[str]
     halves: frozenset[str]
+    streets: frozenset[str]
+    nameless: tuple[str, ...]
+    naming: frozenset[str]
     directions: dict[str, str]

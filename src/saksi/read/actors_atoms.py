@@ -5,20 +5,16 @@ from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
-from saksi.model.mention import PlaceMention
+from saksi.model.mention import LISTED, PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.actors_called import called_again
 from saksi.read.actors_founded import founded, sector_of
+from saksi.read.actors_short import short_forms
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.names_parted import parted
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-_WHOSE = frozenset({"nmod", "compound", "flat"})
-_LONGEST = 8
-"""Words of the longest name that a short form is looked for behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +45,11 @@ class Vocabulary:
     spoken: frozenset[str]
     short: dict[str, Actor]
 
+    def named(self, row: Sequence[Unit], first: int) -> Match[Known] | None:
+        """The known name that starts at a unit; none in a phrase that only opens like one ("baku tembak")."""
+        match = self.known.at(row, first)
+        return None if match is None or match.entry.kind == "nothing" else match
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -70,7 +71,7 @@ class Line:
 def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words: Lexicon) -> Iterator[Line]:
     """The sentences of an article in atoms."""
     known = known_names(language)
-    short = _short_forms(parse.sentences, known)
+    short = short_forms(parse.sentences, known)
     names: dict[int, list[Name]] = {}
     spots: dict[int, list[PlaceMention]] = {}
     heard = tuple(parted(parse, language))
@@ -105,33 +106,6 @@ def _line(
     return Line(number, sentence, row, tuple(atoms))
 
 
-def _short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dict[str, Actor]:
-    """The short forms in brackets behind the whole names of known bodies, with these: they hold in their article."""
-    found: dict[str, Actor] = {}
-    for sentence in sentences:
-        row = units(sentence)
-        for at in range(2, len(row) - 2):
-            short = row[at + 1].text
-            if row[at].text != "(" or row[at + 2].text != ")" or not (short.isupper() and short.isalpha()):
-                continue
-            for first in range(max(0, at - _LONGEST), at - 1):
-                match = known.at(row, first)
-                if match is not None and match.last == at - 1 and match.entry.kind == "organisation":
-                    own = known.at(row, at + 1)
-                    if match.entry.actor is not None and not _own_name(own) and not _belongs(row, first, sentence):
-                        found[short] = match.entry.actor
-                    break
-    return found
-
-
-def _own_name(short: Match[Known] | None) -> bool:
-    """Whether a short form is the name of a country or an international body whatever stands before it: "Departemen
-    Luar Negeri Amerika Serikat (AS)", "badan bantuan PBB (UNRWA)"."""
-    if short is None:
-        return False
-    return short.entry.kind == "country" or (short.entry.actor is not None and short.entry.actor.sector is Sector.IGO)
-
-
 def _seated(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> Iterator[str | None]:
     """The countries of known organs of state and of persons: "Gedung Putih" and "Biden" tell of the USA."""
     for row in map(units, sentences):
@@ -139,14 +113,6 @@ def _seated(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> Iterato
             match = known.at(row, at) if row[at].text[:1].isupper() else None
             if match is not None and match.entry.actor is not None and match.entry.actor.sector in NAMES_OF_STATE:
                 yield match.entry.actor.country
-
-
-def _belongs(row: Sequence[Unit], first: int, sentence: Sentence) -> bool:
-    """Whether a name only says whose something is: "badan bantuan PBB (UNRWA)"."""
-    if not first:
-        return False
-    before, word = row[first - 1].token, sentence.tokens[row[first].token]
-    return sentence.tokens[before].upos in _NOMINAL or (word.deprel in _WHOSE and word.head == before)
 
 
 def _whole(names: Sequence[Name], sentence: Sentence, row: Sequence[Unit], names_of: Vocabulary) -> list[Name]:
@@ -233,7 +199,10 @@ def _atom(
     unit, words = row[first], names_of.words
     if (own := names_of.short.get(unit.text)) is not None:
         return Atom(first, first, "organisation", own.country, own)
-    match = names_of.known.at(row, first)
+    place = spots.get(unit.start)
+    if place is not None and place.rule == LISTED:
+        return _spot(row, first, place)
+    match = names_of.named(row, first)
     if match is None and unit.text in words.words.after.peoples and unit.token not in heard:
         return Atom(first, first, "people")
     region = match is None or match.entry.kind == "region"
@@ -253,15 +222,18 @@ def _atom(
         if name.label == "PER":
             last = _particles(row, last, words)
         return Atom(first, last, "name" if name.label == "PER" else "body")
-    place = spots.get(unit.start)
     if place is not None and not (head is not None and _reaches(row, head, place)):
-        last = max(n for n in range(first, len(row)) if row[n].start < place.span.end)
-        kind = "country" if place.place.precision == "country" else "place"
-        part = place.place.name if place.place.precision == "region" else None
-        return Atom(first, last, kind, place.place.country, acting=place.acting, region=part)
+        return _spot(row, first, place)
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")
+
+
+def _spot(row: Sequence[Unit], first: int, place: PlaceMention) -> Atom:
+    last = max(n for n in range(first, len(row)) if row[n].start < place.span.end)
+    kind = "country" if place.place.precision == "country" else "place"
+    part = place.place.name if place.place.precision == "region" else None
+    return Atom(first, last, kind, place.place.country, acting=place.acting, region=part)
 
 
 def _known(row: Sequence[Unit], match: Match[Known], names_of: Vocabulary) -> Atom:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from saksi.languages.loader import load
+from saksi.languages.shape import PlaceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.place import Place
@@ -22,7 +24,8 @@ NAMES_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sect
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a name stands for. kind: country, seat, region, organisation or person."""
+    """What a name stands for. kind: country, seat, region, organisation or person; nothing: a phrase that only opens
+    like a name."""
 
     kind: str
     actor: Actor | None = None
@@ -36,6 +39,7 @@ def known_names(language: str) -> PhraseIndex[Known]:
 
 
 def _all(language: str) -> Iterator[tuple[str, Known]]:
+    yield from _each(load(language, "places", PlaceWords).nameless, Known("nothing"))
     local = local_names(language)
     for country in countries().values():
         known = Known("country", Actor.state(country.code), country.place)

@@ -19,6 +19,7 @@ from saksi.read.names_parted import parted
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
 from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
+from saksi.read.places_listed import listed
 from saksi.read.places_parts import part_of, turned
 from saksi.read.places_within import capital, larger_place
 from saksi.world.countries import countries, country_called
@@ -59,6 +60,10 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     spoken = Counter(mention.place.country for mention in found if mention.place.country)
     spoken.update(country for page in pages for country in _of_bodies(page))
     found += [mention for page in pages for mention in _unknown(page, text, words, spoken)]
+    country = spoken.most_common(1)[0][0] if spoken else None
+    for page in pages:
+        own = [mention for mention in found if mention.sentence == page.number]
+        found += listed(page.number, page.units, own, words, country)
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 
@@ -71,8 +76,11 @@ def _page(
     first = 0
     while first < len(row):
         match = index.at(row, first)
-        if match is None or (
-            _no_person(page, match, words) if match.entry.kind == "person" else _inside(persons, row, match, words)
+        street = first > 0 and row[first - 1].text in words.streets
+        if (
+            match is None
+            or street
+            or (_no_person(page, match, words) if match.entry.kind == "person" else _inside(persons, row, match, words))
         ):
             first += 1
             continue
