@@ -15,6 +15,8 @@ ACTOR, RECIPIENT = "actor", "recipient"
 
 _OBLIQUE = ("obl", "nmod", "iobj")
 _BARE = ("nmod", "compound", "flat", "appos", "amod", "obl")
+_ENDS = frozenset({"VERB", "SCONJ", "PUNCT"})
+"""Classes of words that end a clause."""
 _CLAUSE = ("xcomp", "ccomp", "advcl", "acl")
 
 
@@ -67,10 +69,12 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     for i in tree.below(head, "obj"):
         if not candidate.first <= i <= candidate.last:
             yield Zone(ACTOR if undergoes else RECIPIENT, i, "object")
-    for inner in range(candidate.first, candidate.last + 1):
-        for i in tree.below(inner, *_OBLIQUE):
-            if not candidate.first <= i <= candidate.last:
-                yield from _oblique(i, tree, rules, undergoes)
+    told = [i for inner in range(candidate.first, candidate.last + 1) for i in tree.below(inner, *_OBLIQUE)]
+    for i in told:
+        if not candidate.first <= i <= candidate.last:
+            yield from _oblique(i, tree, rules, undergoes)
+    if build is Build.PASSIVE and not any(tree.case(i) in rules.marks.agent for i in told):
+        yield from _agent_behind(candidate, tree, rules)
     if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
         objects = (i for clause in tree.below(head, *_CLAUSE) for i in tree.below(clause, "obj"))
         yield from (Zone(RECIPIENT, i, "object") for i in objects)
@@ -78,6 +82,17 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
                 yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _agent_behind(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """The agent that the tree hangs on a word between: "ditetapkan sebagai kelompok teroris oleh X"."""
+    for i in range(candidate.last + 1, len(tree.tokens)):
+        token = tree.tokens[i]
+        if token.text.lower() in rules.marks.agent and token.head > i:
+            yield Zone(ACTOR, token.head, "agent behind")
+            return
+        if token.upos in _ENDS or token.text.lower() in rules.marks.relative:
+            return
 
 
 def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool) -> Iterator[Zone]:

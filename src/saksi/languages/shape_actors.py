@@ -52,6 +52,7 @@ class AfterHead(Shape, frozen=True):
     """Words after a head, by what they do to its phrase; the comments of actors.toml tell which."""
 
     closing: frozenset[str]
+    others: frozenset[str]
     of: frozenset[str]
     location: frozenset[str]
     led: frozenset[str]

@@ -13,7 +13,8 @@ class Draft:
     """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
     located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
     where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); league: the body of that part; harmed:
-    the text says right behind it that they died or were hurt; person: units of a personal name, or named: a known
+    the text says right behind it that they died or were hurt; closed: a word behind says which ("itu"), or (another)
+    that it is none told before ("lainnya"); person: units of a personal name, or named: a known
     person."""
 
     first: int
@@ -31,6 +32,7 @@ class Draft:
     person: tuple[int, int] | None = None
     named: Actor | None = None
     closed: bool = False
+    another: bool = False
     abroad: bool = False
     league: str | None = None
     possessive: bool = False

@@ -51,7 +51,7 @@ class Resolver:
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
-        if draft.closed and len(draft.heads) > 1 and not draft.bodies and not draft.countries:
+        if draft.closed and not draft.another and len(draft.heads) > 1 and not draft.bodies and not draft.countries:
             body = self.memory.last_body() if draft.heads[-1].word in self._reference.body else None
             draft.bodies += [body] if body is not None else []  # "ketua misi itu"
         if draft.person is not None or draft.named is not None:
@@ -178,6 +178,8 @@ class Resolver:
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
+        if draft.another:
+            return None
         if (owner := self._owned.by(draft)) is not None:
             return owner
         whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last

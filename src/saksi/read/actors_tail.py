@@ -107,6 +107,7 @@ class Tail:
         unit, after = self._line.units[number], self._words.after
         if unit.folded in after.closing:
             draft.last, draft.closed = number, True
+            draft.another = unit.folded in after.others
             return True
         if unit.text == "(":
             return self._bracket(draft, number)
