@@ -8,6 +8,7 @@ from saksi.extract.statements_choice import choose
 from saksi.extract.statements_cues import Cue, find_cues
 from saksi.extract.statements_draft import SpokenDraft, statement_of
 from saksi.extract.statements_line import Line
+from saksi.extract.statements_media import passing
 from saksi.extract.statements_speaker import Meant, Speakers
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
@@ -74,11 +75,15 @@ class _Finder:
         line = self._line(number, sentence)
         tree = Tree(sentence)
         drafts: list[SpokenDraft] = []
-        cues = choose(find_cues(line), line.clauses())
+        found, media = passing(line, find_cues(line), self.speakers, tree)
+        cues = choose(found, line.clauses())
         for cue in cues:
             draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
             if draft is not None:
                 drafts.append(draft)
+        passed = [who for first, who in media.items() if first not in {cue.first for cue in cues}]
+        for draft in drafts:
+            draft.via += tuple(who for who in passed if who not in (draft.who, *draft.via))
         if drafts:
             self._close(drafts[0])
             self.drafts += drafts

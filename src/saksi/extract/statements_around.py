@@ -13,7 +13,7 @@ def around(line: Line, index: int, end: int) -> tuple[Range, ...]:
     while at < len(line.lower) and line.mark(at) and not line.inside(at):
         at += 1
     goes_on = (line.word(end) in PAUSES or _predicate(line, end)) and line.word(at) not in line.speech.stop
-    if goes_on and line.word(end) == "," and (apposed := _name_alone(line, at)) is not None:
+    if goes_on and line.word(end) == "," and (apposed := _apposed(line, at)) is not None:
         goes_on = line.word(apposed) not in line.speech.stop
     aside = goes_on and (_predicate(line, end) or (line.word(index - 1) in PAUSES and _open_before(line, index - 1)))
     rest = line.words(at, len(line.lower))
@@ -22,10 +22,11 @@ def around(line: Line, index: int, end: int) -> tuple[Range, ...]:
     return ((0, index),)
 
 
-def _name_alone(line: Line, start: int) -> int | None:
-    """Where the words go on behind a name in apposition ("juru bicara itu, X, seperti"), None where none stands."""
+def _apposed(line: Line, start: int) -> int | None:
+    """Where the words go on behind a name or office in apposition ("juru bicara itu, X, seperti"), None where none
+    stands."""
     end = start
-    while end < len(line.tokens) and line.tokens[end].text[0].isupper():
+    while end < len(line.tokens) and not line.mark(end) and not _predicate(line, end):
         end += 1
     return end + 1 if end > start and line.word(end) == "," else None
 

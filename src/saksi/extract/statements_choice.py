@@ -25,7 +25,7 @@ def _clipped(cue: Cue, clause: Range) -> Cue:
 def _chosen(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """The cues that count, in order, each with its words cut where the next one's begin.
 
-    "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" is X's; an act of speech ("mendesak") counts
+    "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" and "X mengatakan A, kata AFP" are X's; an act of speech ("mendesak") counts
     only where nothing else in the sentence does.
     """
     kept = _without_frames(_without_acts(cues))
@@ -45,7 +45,8 @@ def _without_frames(cues: list[Cue]) -> list[Cue]:
     """Without the cues that lie inside another's words and say less than it does."""
     out: list[Cue] = []
     for cue in cues:
-        if cue.follows and not any(one.strength > cue.strength for one in out if not one.follows):
+        own = (one for one in out if not one.follows and not (one.relative and cue.strength is Strength.SIGNED))
+        if cue.follows and not any(one.strength > cue.strength for one in own):
             out = [one for one in out if one.follows]
         if not _framed(cue, out):
             out.append(cue)
@@ -58,6 +59,8 @@ def _framed(cue: Cue, before: list[Cue]) -> bool:
         return False
     last = before[-1]
     if cue.follows:
+        if cue.strength <= Strength.SIGNED < last.strength:
+            return True  # "..., kata X, lapor AFP"
         return bool(last.speaker and last.speaker[1] == cue.first) or any(not one.follows for one in before)
     denied = cue.relative and not cue.subject
     return cue.strength < Strength.SURE and not cue.joined and not denied and not cue.against

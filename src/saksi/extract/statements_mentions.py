@@ -14,6 +14,10 @@ _CITED = 8
 """Tokens behind "mengutip" within which its object begins."""
 
 
+_KIND = 2
+"""Words at the head of a mention that may tell its kind: "satu stasiun televisi"."""
+
+
 class Mentions:
     """The mentions of an article by sentence, without media that only sign it and bare reports."""
 
@@ -76,6 +80,12 @@ class Mentions:
                 found = self.within(line, (at + 1, min(at + _CITED, len(line.tokens))))
                 return next((m for m in found if m.actors[0].sector is not Sector.JRN), None)
         return None
+
+    def is_medium(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a mention is a medium, by its name or its kind, and not one of its people."""
+        first = self.first(line, mention)
+        kind = any(word in self.speech.medium for word in line.lower[first : first + _KIND])
+        return mention.actors[0].sector is Sector.JRN and (mention.actors[0].name is not None or kind)
 
     def medium(self, number: int) -> ActorMention | None:
         """The medium that was last named before a sentence."""

@@ -90,6 +90,8 @@ class Speakers(Mentions):
             chunks = self._chunks(line, cue.speaker)
             start, end = chunks[-1][0] if chunks else start, cue.first
         phrase = frozenset(line.lower[start:end])
+        if line.lower[start] in self.speech.indefinite:
+            return Meant.NOBODY
         if phrase & self.speech.medium and phrase & self.speech.definite:
             return Meant.MEDIUM
         if phrase & self.speech.report and phrase & self.speech.definite:
