@@ -25,8 +25,8 @@ def _clipped(cue: Cue, clause: Range) -> Cue:
 def _chosen(cues: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """The cues that count, in order, each with its words cut where the next one's begin.
 
-    "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" and "X mengatakan A, kata AFP" are X's; an act of speech ("mendesak") counts
-    only where nothing else in the sentence does.
+    "X mengatakan A, kata Y" is Y's; "X mengatakan A, menurut laporan itu" and "X mengatakan A, kata AFP" are X's; an
+    act of speech ("mendesak") counts only where nothing else in the sentence does.
     """
     kept = _without_frames(_without_acts(cues))
     return tuple(_cut(cue, kept[n + 1 :]) for n, cue in enumerate(kept))

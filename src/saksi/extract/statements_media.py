@@ -1,6 +1,7 @@
 """Media that only pass on what another one says in the same sentence: "..., kata X, lapor AFP"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from saksi.extract.statements_cues import Cue, Strength
 from saksi.extract.statements_line import Line
@@ -21,7 +22,7 @@ def passing(
     named = ((cue, speakers.named(line, cue, tree)) for cue in cues if not cue.joined)
     media = {cue.first: who for cue, who in named if who is not None and speakers.is_medium(line, who)}
     ranked = [_weakened(cue) if cue.first in media else cue for cue in cues]
-    frames = {one.first for one, other in zip(ranked, ranked[1:], strict=False) if _frames(line, one, other, media)}
+    frames = {one.first for one, other in pairwise(ranked) if _frames(line, one, other, media)}
     return tuple(cue for cue in ranked if cue.first not in frames), media
 
 
