@@ -20,6 +20,9 @@ _ARMED = frozenset({"REB", "UAF", "PRM"})
 _WIDE = frozenset({"region", "sea"})
 _TOWN, _REGION = 20.0, 150.0
 """Kilometres within which a place may be a part of a town or of a region."""
+_GROUPS = frozenset({"REB", "PRM"})
+_DEEDS = frozenset({EventType.RETREAT, EventType.COERCE})
+"""Types whose modes are deeds of different kinds, not ways of doing the same."""
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
@@ -28,7 +31,8 @@ class Telling:
     """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
     names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind;
     pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
-    those whom it hits ("menyerang X, menewaskan Y")."""
+    those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
+    what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any."""
 
     event: Event
     sentence: int
@@ -39,6 +43,8 @@ class Telling:
     another: bool = False
     pointing: bool = False
     result: bool = False
+    fallen: bool = False
+    blow: int | None = None
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -57,7 +63,14 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
         pointing=points_back(draft, rules),
         result=tells_result(draft, rules),
+        fallen=not own.mutual and lexeme in rules.marks.befallen,
+        blow=None if own.mutual else _blow_before(draft, rules),
     )
+
+
+def _blow_before(draft: Draft, rules: Grammar) -> int | None:
+    words = [token.text.lower() for token in draft.tree.tokens[: draft.candidate.first]]
+    return max((i for i, word in enumerate(words) if word in rules.marks.blows), default=None)
 
 
 def points_back(draft: Draft, rules: Grammar) -> bool:
@@ -73,13 +86,25 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
     for telling in tellings:
         ways = list(enumerate(out))
         for i, earlier in reversed(ways) if telling.result else ways:
-            if _same_act(earlier, telling):
+            if _fell_in(earlier, telling):
+                hit = earlier.event.recipients or telling.event.recipients
+                where = telling.event.place or earlier.event.place
+                joined = replace(_joined(telling.event, earlier.event), recipients=hit, place=where)
+            elif _same_act(earlier, telling):
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
-                out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes)
-                break
+            else:
+                continue
+            out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes)
+            break
         else:
             out.append(telling)
     return [telling.event for telling in out]
+
+
+def _fell_in(fall: Telling, act: Telling) -> bool:
+    """Whether those of whom its sentence tells before fell in the act: "dua orang tewas setelah X menyerang"."""
+    together = (fall.sentence, fall.event.type, fall.event.status) == (act.sentence, act.event.type, act.event.status)
+    return together and fall.fallen and not act.fallen and act.blow is not None and fall.last < act.blow
 
 
 def _same_act(one: Telling, other: Telling) -> bool:
@@ -88,9 +113,11 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if a.date and b.date and a.date != b.date:
         return False
+    if a.date != b.date and not other.pointing and any(event.date and event.date.endswith("/..") for event in (a, b)):
+        return False  # what goes on since a day is no single deed of a day that is not told
     if a.place and b.place and _elsewhere(a.place, b.place):
         return False
-    if _opposed(a, b):
+    if _opposed(a, b) or _of_other_kinds(a, b):
         return False
     agreed = _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
     if one.sentence == other.sentence:
@@ -116,10 +143,23 @@ def _elsewhere(one: Place, other: Place) -> bool:
 
 
 def _opposed(one: Event, other: Event) -> bool:
-    """Whether what one did to the other, the other did to the one."""
-    doer, hit = ({side.country for side in sides} for sides in (one.actors, one.recipients))
-    other_doer, other_hit = ({side.country for side in sides} for sides in (other.actors, other.recipients))
-    return bool(doer & other_hit) and bool(hit & other_doer) and not (doer & other_doer or hit & other_hit)
+    """Whether those who did the one are those whom the other hit, and did not do it."""
+    doers, hit = ({_who(side) for side in sides} for sides in (one.actors, one.recipients))
+    other_doers, other_hit = ({_who(side) for side in sides} for sides in (other.actors, other.recipients))
+    if not doers or not other_doers or doers & other_doers:
+        return False
+    return bool(doers & other_hit or other_doers & hit)
+
+
+def _of_other_kinds(one: Event, other: Event) -> bool:
+    """Whether modes tell two deeds apart: a ceasefire and a release in it are two."""
+    return bool(one.modes and other.modes) and one.type in _DEEDS and set(one.modes).isdisjoint(other.modes)
+
+
+def _who(actor: Actor) -> str:
+    """The country that an actor acts for, or the armed group."""
+    group_of = actor.organisation or actor.name
+    return group_of if group_of and actor.sector in _GROUPS else actor.country or ""
 
 
 def _is_subject(one: Telling, other: Telling) -> bool:

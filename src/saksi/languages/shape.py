@@ -58,6 +58,7 @@ class RoleMarks(Shape, frozen=True):
     topics: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
+    blows: frozenset[str]
     relative: tuple[str, ...]
     answered: frozenset[str]
     again: frozenset[str]
