@@ -27,7 +27,7 @@ from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
 
-_ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
+_ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _SCARE = 25
@@ -63,14 +63,16 @@ def _same_words(one: Draft, other: Draft) -> bool:
 
 
 def _is_asked(draft: Draft, speech: Draft) -> bool:
-    """Whether a verb tells what an act of speech demands, refuses or threatens: "menolak menemui X" is no meeting. A
-    deed denied stays, negated, and an agreement sought, which is a step towards it."""
+    """Whether a verb tells what an act of speech demands, refuses or threatens ("menolak menemui X" is no meeting), or
+    a noun what is promised ("menjanjikan bantuan"). A deed denied stays, negated, and an agreement sought, which is a
+    step towards it."""
     own, verb, tree = draft.candidate, speech.candidate, draft.tree
     stays = draft.verdict.status is Status.NEGATED or own.type is EventType.AGREE
     if own.sentence != verb.sentence or stays:
         return False
     at = own.token
-    if own.build in NOUNS:
+    promised = verb.type is EventType.AGREE and verb.entry is not None
+    if (own.build in NOUNS) != promised:
         return False
     if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
         at = tree.tokens[at].head
