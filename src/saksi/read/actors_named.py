@@ -77,9 +77,11 @@ class Named:
             if atom.head is not None and atom.head.kind == "office" and atom.last + 1 < len(self._line.units):
                 atom = self._line.at[atom.last + 1]
         group = draft.heads[0].word in self._words.reference.body or draft.heads[0].kind in ("group", "unit")
-        if atom.kind == "organisation" and group and not draft.bodies:
+        if atom.kind in ("organisation", "body") and group and not draft.bodies:
+            if atom.kind == "body" and not self._ends_aside(atom):
+                return False
             draft.take_body(atom)
-            draft.closed = True
+            draft.closed = atom.kind == "organisation"
             return True
         if atom.kind not in ("person", "name") or (draft.closed and not self._set_apart(atom)):
             return False
@@ -114,7 +116,8 @@ class Named:
             return False
         if atom.kind in ("person", "name"):
             return draft.heads[0].sector is Sector.CVL and draft.take_person(atom)
-        if atom.kind != "organisation" or atom.actor is None or not _alike(atom.actor, draft):
+        armed = draft.heads[0].sector in _MOVEMENTS and atom.kind == "body"
+        if not armed and (atom.actor is None or atom.kind != "organisation" or not _alike(atom.actor, draft)):
             return False
         draft.take_body(atom)
         draft.closed = True

@@ -37,6 +37,8 @@ class Notes:
             state = draft.heads[0].word in self._words.words.reference.state
             if draft.person is None and (draft.countries or draft.bodies) and not state:
                 self._memory.again[draft.heads[0].word] = actor
+            if draft.tied:
+                self._memory.unnamed[draft.heads[0].word.split()[0]] = actor
             if draft.single and not draft.closed:
                 word = draft.heads[0].word
                 self._memory.again.update({word: actor, word.split()[0]: actor})

@@ -11,7 +11,7 @@ from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
 from saksi.world.organisations import body_called
-from saksi.world.persons import like
+from saksi.world.persons import like, offices_of
 
 _SPECIFIC = frozenset({Sector.REB, Sector.PRM, Sector.COP})
 """Sectors that a further head gives to troops: "pasukan milisi", "personel kepolisian"."""
@@ -66,7 +66,7 @@ class Resolver:
             return tuple(map(Actor.state, draft.countries)), "actor.state"
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
-        if draft.printed_body is not None and draft.heads[0].kind in OPEN:
+        if draft.printed_body is not None and (draft.heads[0].kind in OPEN or self._is_armed_body(draft)):
             printed = self.printed(line, *draft.printed_body)
             sector = draft.printed_sector or self._sector(draft)
             return (Actor(printed, self._home.of(draft), sector),), "actor.printed"
@@ -102,8 +102,8 @@ class Resolver:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._home.context(draft)
             return (Actor(None, country, self._sector(draft, actor)),), "actor.led"
-        if actor is not None and own is not None and actor.country not in (own, None) and not draft.former:
-            actor = None  # a namesake
+        if actor is not None and self._is_namesake(draft, actor, own):
+            actor = None
         if actor is None:
             actor = self._new_person(draft, printed, own)
         elif actor.sector is None:  # named before without an office
@@ -112,10 +112,25 @@ class Resolver:
         self._offices.note(draft, actor)
         return (actor,), "actor.office"
 
+    def _is_namesake(self, draft: Draft, actor: Actor, own: str | None) -> bool:
+        """Whether a known person of that name is another: of another country, or who never held the office there."""
+        if draft.former:
+            return False
+        if own is not None:
+            return actor.country not in (own, None)
+        held, office = offices_of(actor.name), draft.heads[0].office
+        elsewhere = actor.country not in (self.here, None) and actor not in self.memory.whole
+        return elsewhere and bool(held) and bool(office) and office not in held
+
     def _set_off(self, line: Line, draft: Draft) -> bool:
         """Whether a comma sets the person off from what he is: "X, adik presiden", "adik presiden, X"."""
         first = draft.person[0] if draft.person else 0
         return draft.person is not None and (first < draft.head or (first > 0 and line.units[first - 1].text == ","))
+
+    def _is_armed_body(self, draft: Draft) -> bool:
+        """Whether a phrase gives the name of an armed group: "kelompok militan X"."""
+        word = draft.heads[0].word
+        return draft.heads[0].sector in ARMED and word in self._reference.body and " " in word
 
     def _any_of_them(self, line: Line, draft: Draft) -> bool:
         """Whether a phrase means one of several: "seorang juru bicara"."""
@@ -183,9 +198,11 @@ class Resolver:
         if (owner := self._owned.by(draft)) is not None:
             return owner
         whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
-        again = self.memory.again.get(outer.word)
+        again = self.memory.unnamed.get(outer.word) or self.memory.again.get(outer.word)
         if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
             return again
+        if draft.tied:
+            return None
         if outer.word in self._peace.heads and not draft.countries:
             return self.memory.sender(self._peace.senders)
         if outer.kind == "counterpart":

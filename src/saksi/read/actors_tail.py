@@ -2,6 +2,7 @@
 
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
+from saksi.read.actors_clause import Clause
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_named import SINGLE, Named
 from saksi.read.actors_words import OPEN, Head, Lexicon
@@ -23,6 +24,7 @@ class Tail:
         self._words = lexicon.words
         self._address = lexicon.titles.forms.address
         self._named = Named(line, lexicon)
+        self._clause = Clause(line, lexicon.words)
 
     def follow(self, draft: Draft) -> None:
         """Takes in what follows the head, step by step."""
@@ -118,11 +120,12 @@ class Tail:
         if unit.folded in self._words.sides.for_ or unit.folded in self._words.sides.against:
             return self._side(draft, number, unit.folded in self._words.sides.for_)
         if unit.folded in (*after.linking, *after.named):
-            return self._named.called(draft, number) or self._clause(draft, number)
+            return self._named.called(draft, number) or self._clause.follow(draft, number)
         if unit.folded in (*after.of, *after.location, *after.led, *after.made):
             return self._governed(draft, number)
-        if unit.folded in after.towards:
-            return self._towards(draft, number)
+        if unit.folded in (*after.towards, *after.tied):
+            tied = unit.folded in after.tied
+            return self._clause.tied(draft, number) if tied else self._towards(draft, number)
         if self._qualifies(draft, number):
             return True
         if unit.folded in self._address and self._name_follows(number):
@@ -185,41 +188,6 @@ class Tail:
         draft.sided = atom.country if for_ else draft.sided
         return True
 
-    def _clause(self, draft: Draft, number: int) -> bool:
-        """ "yang didukung Turki": says who backs a group, not whose it is."""
-        row, at, after = self._line.units, number + 1, self._words.after
-        if at + 1 < len(row) and row[at].folded in after.appointed:
-            return self._appointed(draft, at + 1)
-        if at + 1 >= len(row) or row[at].folded not in after.backed:
-            return False
-        at += 1
-        if row[at].folded in self._words.after.by and at + 1 < len(row):
-            at += 1
-        leads = row[at - 1].folded in after.leading or row[at - 2].folded in after.leading
-        if leads and at + 1 < len(row) and self._line.at[at + 1].kind == "organisation":
-            at += self._line.at[at].kind in ("head", "word")  # "yang dipimpin kelompok X"
-        atom = self._line.at[at]
-        if atom.kind == "word":
-            return False
-        if leads:
-            self._led(draft, atom)
-        draft.last = atom.last
-        return True
-
-    def _appointed(self, draft: Draft, number: int) -> bool:
-        """ "yang diangkat junta Myanmar": who appoints an officer is of the country that he serves."""
-        row = self._line.units
-        while number + 1 < len(row) and (
-            row[number].folded in self._words.after.by or self._line.at[number].kind == "head"
-        ):
-            number += 1
-        atom = self._line.at[number]
-        if atom.kind != "country" or not atom.country or draft.countries:
-            return False
-        draft.countries.append(atom.country)
-        draft.last = atom.last
-        return True
-
     def _towards(self, draft: Draft, number: int) -> bool:
         """ "untuk X", whatever an official is charged with."""
         charge = self._charge(draft, number + 1)
@@ -252,7 +220,7 @@ class Tail:
                 return False
             draft.take_place(atom)
         if word in after.led:
-            self._led(draft, atom)
+            self._clause.led(draft, atom)
         draft.last = atom.last
         return True
 
@@ -277,19 +245,6 @@ class Tail:
             return self._further(draft, atom, atom.head)
         draft.last = atom.last
         return True
-
-    def _led(self, draft: Draft, atom: Atom) -> None:
-        """ "koalisi pimpinan AS", "pemberontak pimpinan M23" fight for who leads them; "pemerintah pimpinan Hamas" is
-        where Hamas is."""
-        if draft.heads[0].sector in _REBELS and atom.kind == "organisation" and atom.actor is not None:
-            draft.bodies.append(atom.actor)
-        elif draft.heads[0].sector is Sector.MIL and not draft.countries:
-            if atom.kind == "country" and atom.country:
-                draft.countries.append(atom.country)
-            elif atom.kind == "organisation" and atom.actor is not None:
-                draft.bodies.append(atom.actor)
-        elif atom.actor is not None:
-            draft.located = draft.located or atom.actor.country
 
     def _nominal(self, number: int) -> bool:
         unit = self._line.units[number]

@@ -35,6 +35,7 @@ class Memory:
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. told: the actors that the sentence has told of so far.
     sides: (sentence, fighting force), for "kedua pihak". listed: the actors last listed, by how many: "A, B dan C".
+    unnamed: word -> the group without a name that it means until one is named.
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
 
@@ -57,6 +58,7 @@ class Memory:
     told: list[Actor] = field(default_factory=list)
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    unnamed: dict[str, Actor] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
     def start_over(self) -> None:
@@ -114,6 +116,7 @@ class Memory:
         """Notes a named body."""
         self.bodies.append(actor)
         self.article.add(actor)
+        self.unnamed.clear()
         self.latest = self.possessor = actor
 
     def group(self, actor: Actor, certain: bool) -> None:
