@@ -168,7 +168,7 @@ class Resolver:
 
     def _of_words(self, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         sector = self._sector(draft)
-        known = self._referred(draft)
+        known = None if draft.another or draft.tied else self._referred(draft)
         if known is not None:
             return (known,), "reference.noun"
         country = self._home.of(draft)
@@ -193,16 +193,12 @@ class Resolver:
     def _referred(self, draft: Draft) -> Actor | None:
         """What a phrase without a name refers to: an office holder, a leader, a body named before."""
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
-        if draft.another:
-            return None
         if (owner := self._owned.by(draft)) is not None:
             return owner
         whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
         again = self.memory.unnamed.get(outer.word) or self.memory.again.get(outer.word)
         if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
             return again
-        if draft.tied:
-            return None
         if outer.word in self._peace.heads and not draft.countries:
             return self.memory.sender(self._peace.senders)
         if outer.kind == "counterpart":

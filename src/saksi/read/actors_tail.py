@@ -11,7 +11,6 @@ _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
 _LONGEST_BRACKET = 5
 _NAMES = ("country", "place", "organisation", "body", "person", "name")
-_REBELS = frozenset({Sector.REB, Sector.UAF})
 _LONGEST_CHARGE = 6
 """Words from "untuk" to the name of the official who is in charge of what they say."""
 
