@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
+from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
@@ -13,11 +14,12 @@ from saksi.model.mention import TimeMention
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _CONTENT = frozenset({"xcomp", "ccomp", "obj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
+_BARE = frozenset({"nmod", "compound", "flat", "appos"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
 _ABOUT = SPOKEN | {EventType.AGREE}
 _REACH = 4
 """How many words before the trigger a cue may stand."""
-_SURE = 0.5
+_SURE = 0.65
 """From this probability on the model's ear outweighs the absence of a cue."""
 _DEAF = 0.12
 """Below this probability of a cue's status the model's ear outweighs the cue."""
@@ -74,11 +76,15 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     words = load(language, "status", StatusWords)
     heard = dict(candidate.status)
     sure = _run(candidate, tree, words) | _rulers(candidate, tree, words) | _conditions(candidate, tree, words)
-    found = [(i, word, status) for i, word in _before(candidate, tree, words) if (status := _told(i, tree, words))]
+    cues = ((i, word) for i, word in _before(candidate, tree, words) if i > _involved(candidate, tree, words))
+    found = [(i, word, status) for i, word in cues if (status := _told(i, tree, words))]
     found.sort(key=lambda cue: _weight(cue[0], cue[2], tree, sure, words))
     for token, word, status in found:
         own = candidate.first <= token <= candidate.last
-        alone = own and candidate.first == candidate.last and status is Status.FUTURE  # "siap" as a promise
+        if own and candidate.build not in NOUNS and tree.tokens[token].head == candidate.token < token:
+            continue  # what is done to a plan is done: "menyerahkan rencananya"
+        promise = candidate.type in _ABOUT and candidate.first == candidate.last
+        alone = own and promise and status is Status.FUTURE  # "siap" as a promise
         if alone or (own and (word in words.ruling or _makes_act(candidate.type, status))):
             continue
         if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
@@ -86,6 +92,9 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     asked = _asked(candidate, tree, words)
     if asked is not None:
         return Verdict(Status.HYPOTHETICAL, asked, f"cue {tree.tokens[asked].text.lower()}", sure=True)
+    awaited = _awaited(candidate, tree, words)
+    if awaited is not None:
+        return awaited
     if heard:
         status, odds = max(heard.items(), key=lambda item: item[1])
         if odds >= _SURE and not (candidate.type is EventType.REJECT and status is not Status.ACTUAL):
@@ -116,11 +125,14 @@ def _planned_beside(candidate: Candidate, tree: Tree, token: int, language: str)
 
 
 def _told(token: int, tree: Tree, words: StatusWords) -> Status | None:
-    """The status that a word tells of, if it is a cue and nothing takes it back ("tidak hanya menyerang")."""
+    """The status that a word tells of, if it is a cue and nothing takes it back ("tidak hanya menyerang", "segera
+    setelah perundingan")."""
     word = tree.tokens[token].text.lower()
+    after = tree.tokens[token + 1].text.lower() if token + 1 < len(tree.tokens) else ""
     if word in words.negated:
-        after = tree.tokens[token + 1].text.lower() if token + 1 < len(tree.tokens) else ""
         return None if after in words.not_only else Status.NEGATED
+    if after in words.behind:
+        return None
     if word in words.hypothetical:
         return Status.HYPOTHETICAL
     return Status.FUTURE if word in words.future else None
@@ -140,6 +152,23 @@ def _run(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
             break
         found.add(token)
     return found
+
+
+def _involved(candidate: Candidate, tree: Tree, words: StatusWords) -> int:
+    """The word of taking part before the deed of another, -1 where there is none: what is said of it says nothing of
+    the deed ("tidak terlibat dalam serangan Israel")."""
+    named = any(tree.tokens[i].upos == "PROPN" and not tree.case(i) for i in _completing(candidate.token, tree))
+    before = range(candidate.first - 1, max(-1, candidate.first - 1 - _REACH), -1)
+    parts = (i for i in before if tree.tokens[i].text.lower() in words.involved)
+    return next(parts, -1) if named and candidate.build in NOUNS else -1
+
+
+def _completing(noun: int, tree: Tree) -> Iterator[int]:
+    """What completes a noun without a preposition, also through another noun: "serangan militer Israel"."""
+    for child in tree.below(noun, *_BARE):
+        if not tree.case(child):
+            yield child
+            yield from _completing(child, tree)
 
 
 def _rulers(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
@@ -182,6 +211,25 @@ def _conditions(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int
     clause = (candidate.token, *_governors(candidate.token, tree, words))
     marks = (mark for verb in clause for mark in tree.below(verb, "mark") if mark < candidate.first)
     return {mark for mark in marks if tree.tokens[mark].text.lower() in words.conditions}
+
+
+def _awaited(candidate: Candidate, tree: Tree, words: StatusWords) -> Verdict | None:
+    """The verdict on what has yet to come: what is refused until it happens ("tidak akan berunding sebelum X menarik
+    pasukannya"), what something is on the eve of ("menjelang pertemuan puncak")."""
+    eve = candidate.first - 1
+    if eve >= 0 and candidate.build in NOUNS and tree.tokens[eve].text.lower() in words.eve:
+        return Verdict(Status.FUTURE, eve, f"cue {tree.tokens[eve].text.lower()}")
+    until = next((i for i in tree.below(candidate.token, "mark") if tree.tokens[i].text.lower() in words.until), None)
+    above = list(tree.ancestors(candidate.token))
+    if until is None or not any(_refuses(verb, tree, words) for verb in above[:2]):
+        return None
+    return Verdict(Status.HYPOTHETICAL, until, f"cue {tree.tokens[until].text.lower()}", sure=True)
+
+
+def _refuses(verb: int, tree: Tree, words: StatusWords) -> bool:
+    """Whether a verb tells of what is not done or only wanted."""
+    said = (tree.tokens[i].text.lower() for i in tree.below(verb, "advmod", "aux"))
+    return tree.tokens[verb].text.lower() in words.unreal or any(word in words.negated for word in said)
 
 
 def _governors(token: int, tree: Tree, words: StatusWords) -> Iterator[int]:

@@ -138,8 +138,10 @@ class StatusWords(Shape, frozen=True):
     """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml).
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
-    event's word; asking: verbs whose content is only possible; conditions: words that make even what is negated or
-    planned a supposition; not_only: words that, behind one of negation, take it back.
+    event's word; involved: words of taking part in what may be another's deed; asking: verbs whose content is only
+    possible; conditions: words that make even what is negated or planned a supposition; until: words before what a
+    refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
+    back; behind: words that, behind one of what is to come or may be, take it back.
     """
 
     future: tuple[str, ...]
@@ -148,9 +150,13 @@ class StatusWords(Shape, frozen=True):
     unreal: tuple[str, ...]
     ruling: tuple[str, ...]
     bridges: tuple[str, ...]
+    involved: tuple[str, ...]
     asking: tuple[str, ...]
     conditions: tuple[str, ...]
+    until: tuple[str, ...]
+    eve: tuple[str, ...]
     not_only: tuple[str, ...]
+    behind: tuple[str, ...]
 
 
 class SettingWords(Shape, frozen=True):
