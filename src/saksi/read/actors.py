@@ -129,6 +129,8 @@ class _Reader:
             self._notes.side(sentence, mention.actors[0])
         if draft.person is not None or draft.named is not None or draft.single:
             self._topics.note(sentence, mention, several=False)
+            if draft.bodies and mention.actors[0] in draft.bodies:
+                self._topics.note_body(sentence, mention)  # "seorang komandan Hizbullah ... mereka"
         elif draft.plural or draft.heads[0].kind in ("group", "unit"):
             self._topics.note(sentence, mention, several=True)
         elif draft.heads[0].kind in ("ministry", "organ"):

@@ -122,7 +122,8 @@ class References:
         if folded in reference.person:
             actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
         elif folded in reference.group:
-            last = self._memory.groups[-1] if self._memory.groups else None
+            doers = self._topics.doers(sentence, token)
+            last = next((group for group in reversed(self._memory.groups) if group not in doers), None)
             actor = self._topics.meant(sentence, token, several=True) or last
         elif folded in reference.speaker:
             actor = Actor()

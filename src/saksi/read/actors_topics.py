@@ -6,6 +6,7 @@ from saksi.languages.shape import Speech
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
+from saksi.model.span import Span
 from saksi.read.actors_atoms import Line
 
 FIGHTING = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.MIL, Sector.COP})
@@ -14,16 +15,19 @@ _BACK = 3
 """Sentences that a pronoun looks back over."""
 _ASIDE = 50
 """Rank of somebody who is named and is no subject."""
+_OBJECTS = frozenset({"obj", "iobj", "obl"})
 _DEEP = 8
 """Steps from a word to its root that are followed."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An actor in a sentence. rank: 0 for its speaker, more for subjects the deeper they stand in it."""
+    """An actor in a sentence. rank: 0 for its speaker, more for subjects the deeper they stand in it; span:
+    of the phrase."""
 
     rank: int
     actor: Actor
+    span: Span
 
 
 @dataclass(slots=True)
@@ -41,12 +45,12 @@ class Topics:
         if mention.actors[0].sector in FIGHTING:
             self.note(line, mention, several=True)
         elif (rank := self._rank(line, mention)) < _ASIDE:
-            self.bodies.setdefault(line.number, []).append(_Place(rank, mention.actors[0]))
+            self.bodies.setdefault(line.number, []).append(_Place(rank, mention.actors[0], mention.span))
 
     def note(self, line: Line, mention: ActorMention, several: bool) -> None:
         """Notes the first actor of a mention with its rank in the sentence."""
         places = self.many if several else self.one
-        places.setdefault(line.number, []).append(_Place(self._rank(line, mention), mention.actors[0]))
+        places.setdefault(line.number, []).append(_Place(self._rank(line, mention), mention.actors[0], mention.span))
 
     def clear(self) -> None:
         """Forgets everything."""
@@ -61,18 +65,28 @@ class Topics:
         """
         places = self.many if several else self.one
         says, behind = self._says(line, token)
+        doers = self.doers(line, token)
         for number in range(line.number, max(-1, line.number - _BACK - 1), -1):
             if number == line.number and behind:
                 continue
             told = list(places.get(number, ()))
             if several and number == line.number:
                 told += self.bodies.get(number, ())
-            found = [place for place in told if not says or place.rank < _ASIDE]
+            found = [one for one in told if one.actor not in doers and (not says or one.rank < _ASIDE)]
             if found:
                 best = min(place.rank for place in found)
                 same = [place.actor for place in found if place.rank == best]
                 return same[0] if best < _ASIDE else same[-1]
         return None
+
+    def doers(self, line: Line, token: int) -> list[Actor]:
+        """Who is the subject of the verb whose object a pronoun is: somebody else, or it would read "diri mereka"."""
+        tokens, places = line.sentence.tokens, (self.one, self.many, self.bodies)
+        if tokens[token].deprel not in _OBJECTS:
+            return []
+        subjects = [one for one in tokens if one.head == tokens[token].head and one.deprel == "nsubj"]
+        told = [place for kind in places for place in kind.get(line.number, ())]
+        return [one.actor for one in told if any(one.span.start <= word.start < one.span.end for word in subjects)]
 
     def _says(self, line: Line, token: int) -> tuple[bool, bool]:
         """Whether a pronoun is the subject of a verb of saying, and whether it stands behind that verb."""
