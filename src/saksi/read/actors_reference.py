@@ -121,6 +121,8 @@ class References:
         actor: Actor | None = None
         if folded in reference.person:
             actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
+        elif folded in reference.group and self._any_who(sentence, first):
+            return mention_of(sentence, first, first, first, (Actor(None, self._here, Sector.CVL),), "actor.composed")
         elif folded in reference.group:
             doers = self._topics.doers(sentence, token)
             last = next((group for group in reversed(self._memory.groups) if group not in doers), None)
@@ -130,6 +132,11 @@ class References:
         if actor is None:
             return None
         return mention_of(sentence, first, first, first, (actor,), "reference.pronoun")
+
+    def _any_who(self, sentence: Line, first: int) -> bool:
+        """Whether a pronoun means nobody told before: "mereka yang memberi informasi"."""
+        behind = sentence.units[first + 1].folded if first + 1 < len(sentence.units) else ""
+        return behind in self._words.after.linking
 
     def speaks(self, sentence: Line, first: int) -> bool:
         """Whether a unit is a word of the speaker himself."""
