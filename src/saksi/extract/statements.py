@@ -132,6 +132,9 @@ class _Finder:
         who = self.speakers.named(line, cue, tree)
         if who is None:
             return None, self._remembered(line, cue), self.speakers.media(line, cue, None)
+        before_it = self._turned_to(line) or self.single
+        if self.speakers.described(line, cue, who, before_it):
+            return None, before_it, self.speakers.media(line, cue, None)
         if (cited := self.speakers.cited(line, who)) is not None:
             return cited, cited.actors[0], (who,)
         return who, who.actors[0], self.speakers.media(line, cue, who)

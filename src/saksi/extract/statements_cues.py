@@ -106,7 +106,9 @@ def _according(line: Line, index: int) -> Cue | None:
 
 
 def _named_after(line: Line, index: int, closing: Strength) -> Cue | None:
-    end = before_verb(line, index + 1, line.phrase_end(index + 1))
+    end = line.phrase_end(index + 1)
+    if line.word(end - 1) not in line.speech.definite:  # but "apoteker berusia 41 tahun itu"
+        end = before_verb(line, index + 1, end)
     if end == index + 1:
         return None
     if line.word(index - 1) in line.speech.relative:

@@ -69,9 +69,16 @@ class Line:
     def phrase_end(self, start: int) -> int:
         """The end of the noun phrase of a speaker that starts here; start itself where no word stands."""
         at = start
-        while not self.mark(at) and not self.inside(at) and self.lower[at] not in self.speech.stop:
+        while not self.mark(at) and not self.inside(at) and not self._stops(at, start):
             at += 1
         return at
+
+    def _stops(self, at: int, start: int) -> bool:
+        """Whether the phrase of a speaker ends before a word; a measure does not end it: "berusia 41 tahun itu"."""
+        if self.lower[at] not in self.speech.stop:
+            return False
+        measured = at > start and self.tokens[at - 1].upos == "NUM"
+        return not (measured and self.word(at + 1) in self.speech.definite)
 
     def adverbs_before(self, index: int) -> int:
         """The last token before a verb that is neither adverb nor day nor a comma at a day."""

@@ -41,6 +41,7 @@ class Speakers(Mentions):
         super().__init__(reading, speech)
         self.lower = reading.article.document.text.lower()
         self.everything = sorted(reading.actors, key=lambda m: m.span)
+        self.persons = {m.actors[0].name for m in self.everything if m.rule in _PERSONAL}
 
     def named(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention of the speaker that the cue itself names, None where it names none that is known."""
@@ -51,6 +52,22 @@ class Speakers(Mentions):
         end = cue.speaker[1] if not cue.subject else line.phrase_end(start) if start is not None else 0
         again = self._again(line, (start, min(end, cue.speaker[1]))) if start is not None else None
         return again or found
+
+    def described(self, line: Line, cue: Cue, found: ActorMention, last: Actor | None) -> bool:
+        """Whether a phrase that names nobody calls the one who spoke last something new: "kata ayah tiga anak itu"
+        behind a person, "kelompok yang berbasis di X itu" behind a body."""
+        if cue.speaker is None or last is None or last.name is None or found.actors[0].name in self.persons - {None}:
+            return False
+        start = self.first(line, found) if cue.subject else cue.speaker[0]
+        words = line.lower[start : cue.first if cue.subject else cue.speaker[1]]
+        if not words or words[-1] not in self.speech.definite or (start and not line.tokens[start].text.islower()):
+            return False
+        known = self.speech.plural | self.speech.report | self.speech.medium
+        if words[0] in known or f" {words[0]} " in f" {self.lower[: line.tokens[start].start]}":
+            return False
+        if words[0] in self.speech.body:
+            return last.name not in self.persons and found.actors[0].name is None
+        return last.name in self.persons
 
     def _again(self, line: Line, words: Range) -> ActorMention | None:
         """The named mention that began with the words that now stand alone: "menteri itu", "kementerian"."""
@@ -96,10 +113,15 @@ class Speakers(Mentions):
             return Meant.MEDIUM
         if phrase & self.speech.report and phrase & self.speech.definite:
             return Meant.REPORT
-        if cue.joined and self._unknown(line, cue.first):
+        if (cue.joined and self._unknown(line, cue.first)) or self._hearsay(line, cue):
             return Meant.NOBODY
         same = self.speech.report | self.speech.same_speaker | self.speech.definite
         return Meant.LAST if cue.joined or phrase & same else Meant.NOBODY
+
+    def _hearsay(self, line: Line, cue: Cue) -> bool:
+        """Whether words stand on reports that are nobody's: "menurut laporan, ..."."""
+        told = line.lower[slice(*cue.speaker)] if cue.speaker else ()
+        return line.lower[cue.first] in self.speech.according and bool(told) and self.speech.report.issuperset(told)
 
     def _unknown(self, line: Line, verb: int) -> bool:
         """Whether the subject of a verb is a name that no mention knows."""

@@ -112,6 +112,7 @@ class Speech(Shape, frozen=True):
     citing: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
+    body: frozenset[str]
     plural: frozenset[str]
     nobody: frozenset[str]
     there_is: frozenset[str]

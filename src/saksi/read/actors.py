@@ -219,7 +219,9 @@ class _Reader:
             if last > atom.last:
                 self._memory.acronyms[sentence.units[atom.last + 2].text] = actor
         self._memory.body(actor)
-        return mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.printed"), last
+        mention = mention_of(sentence, atom.first, last, atom.first, (actor,), "actor.printed")
+        self._topics.note_body(sentence, mention)
+        return mention, last
 
     def _bare_person(self, sentence: Line, reader: PhraseReader, atom: Atom) -> tuple[ActorMention | None, int]:
         printed = self._resolver.printed(sentence, atom.first, atom.last)

@@ -13,6 +13,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
 _SOON = 6
 """Words after "yang" among which a name is said to be somebody's."""
 _LONGEST_NAME = 5
+_LONGEST_BODY = 7
 _LONGEST_SHORT = 5
 """Letters of the longest word in capitals that is no personal name."""
 _MOST_RANKS = 2
@@ -86,6 +87,26 @@ class Named:
         if atom.kind not in ("person", "name") or (draft.closed and not self._set_apart(atom)):
             return False
         return draft.take_person(atom)
+
+    def ranked(self, draft: Draft, number: int) -> bool:
+        """ "Kasatgas Humas Madago Raya, Kombes X": behind the capitals of a body that only this article names, and a
+        comma, the rank and name of its head."""
+        row, end = self._line.units, number
+        if not self.single(draft) or draft.heads[0].office or draft.plural:
+            return False
+        while end < min(number + _LONGEST_BODY, len(row)) and self._unknown(end):
+            end += 1
+        at = end + 1
+        while at < len(row) and row[at].folded in self._ranks:
+            at += 1
+        if end == number or at == end + 1 or at >= len(row) or row[end].text != "," or not self._is_name(at):
+            return False
+        return draft.take_person(self._line.at[at])
+
+    def _unknown(self, number: int) -> bool:
+        """Whether a unit is a word in capitals or a number, of no name that is known."""
+        opening = self._line.units[number].text[:1]
+        return (opening.isupper() or opening.isdigit()) and self._line.at[number].kind in ("word", "name", "body")
 
     def _set_apart(self, atom: Atom) -> bool:
         """Whether a mark follows a name: "menteri itu, X," but not "menurut sumber itu, X berangkat"."""

@@ -31,7 +31,7 @@ class Tail:
         while draft.last + 1 < len(self._line.units) and draft.person is None and draft.named is None:
             number = draft.last + 1
             atom = self._line.at[number]
-            if self._named.numbered(draft, number):
+            if self._named.ranked(draft, number) or self._named.numbered(draft, number):
                 continue
             taken = self._word(draft, number) if atom.kind in ("word", "people", "bloc") else self._atom(draft, atom)
             if taken is None:

@@ -32,8 +32,8 @@ class _Place:
 
 @dataclass(slots=True)
 class Topics:
-    """The single persons (one), groups (many) and bodies of each sentence, in order. "Mereka" means a body only in the
-    sentence of which it is a subject: "kementerian itu mengatakan mereka ..."."""
+    """The single persons (one), groups (many) and bodies of each sentence, in order. "Mereka" means a body only where
+    it speaks, or in the sentence of which that is a subject: "kementerian itu mengatakan mereka ..."."""
 
     speech: Speech
     one: dict[int, list[_Place]] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Topics:
             if number == line.number and behind:
                 continue
             told = list(places.get(number, ()))
-            if several and number == line.number:
+            if several and (says or number == line.number):
                 told += self.bodies.get(number, ())
             found = [one for one in told if one.actor not in doers and (not says or one.rank < _ASIDE)]
             if found:
@@ -94,6 +94,8 @@ class Topics:
         before = line.sentence.tokens[token - 1].text.lower() if token else ""
         if before in self.speech.said:
             return True, True
+        if before in self.speech.according:
+            return True, False
         verb = line.sentence.tokens[own.head].text.lower() if own.head >= 0 else ""
         return own.deprel == "nsubj" and verb in self.speech.say, False
 
