@@ -62,8 +62,11 @@ class Speakers(Mentions):
         words = line.lower[start : cue.first if cue.subject else cue.speaker[1]]
         if not words or words[-1] not in self.speech.definite or (start and not line.tokens[start].text.islower()):
             return False
-        known = self.speech.plural | self.speech.report | self.speech.medium
-        if words[0] in known or f" {words[0]} " in f" {self.lower[: line.tokens[start].start]}":
+        known = self.speech.plural | self.speech.report | self.speech.medium | self.speech.indefinite
+        if (
+            not known.isdisjoint((line.word(start - 1), words[0]))
+            or f" {words[0]} " in f" {self.lower[: line.tokens[start].start]}"
+        ):
             return False
         if words[0] in self.speech.body:
             return last.name not in self.persons and found.actors[0].name is None
