@@ -171,6 +171,7 @@ class _Reader:
         if (aside := self._described(sentence, reader, end, actor)) is not None:
             self._memory.again[aside.heads[0].word] = actor
             end = aside.last
+        end = self._leader_behind(sentence, end, actor)
         self._memory.body(actor)
         self._memory.again[sentence.units[atom.first].folded] = actor
         self._notes.side(sentence, actor)
@@ -186,6 +187,17 @@ class _Reader:
         after = row[draft.last + 1] if draft.last + 1 < len(row) else None
         ends = after is not None and (after.text == "," or after.folded in self._words.words.after.linking)
         return draft if ends and draft.heads[0].sector is actor.sector else None
+
+    def _leader_behind(self, sentence: Line, last: int, actor: Actor) -> int:
+        """The end of "KKB pimpinan X", which is the armed group that X leads, not X."""
+        if actor.sector not in FIGHTING or last + 2 >= len(sentence.units):
+            return last
+        leader = sentence.at[last + 2]
+        if sentence.units[last + 1].folded not in self._words.words.after.led or leader.kind not in ("name", "person"):
+            return last
+        printed = self._resolver.printed(sentence, leader.first, leader.last)
+        self._memory.person(leader.actor or Actor(printed, actor.country, actor.sector, actor.name), printed)
+        return leader.last
 
     def _placed(self, sentence: Line, first: int) -> bool:
         """Whether "di" stands before a name, or "di seluruh"."""
