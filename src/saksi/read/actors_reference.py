@@ -126,7 +126,7 @@ class References:
         elif folded in reference.group:
             doers = self._topics.doers(sentence, token)
             last = next((group for group in reversed(self._memory.groups) if group not in doers), None)
-            actor = self._topics.meant(sentence, token, several=True) or last
+            actor = self._topics.meant(sentence, token, several=True) or last or self._memory.last_body(Sector.REB)
         elif folded in reference.speaker:
             actor = Actor()
         if actor is None:
