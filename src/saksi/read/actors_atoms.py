@@ -119,10 +119,11 @@ def _whole(names: Sequence[Name], sentence: Sentence, row: Sequence[Unit], names
     """The names with the parts of one person's that the ear cuts off, if no mark parts them: "Ihor | Terekhov"."""
     starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
     closed = {token for token, number in starts.items() if _no_part(row, number, names_of)}
+    titles = {name.first for name in names if name.first == name.last and names_of.words.head(row, starts[name.first])}
     found: list[Name] = []
     for name in sorted(names, key=lambda one: one.first):
         before = found[-1] if found else None
-        open_ = before is not None and before.first not in closed and name.first not in closed
+        open_ = before is not None and before.first not in closed | titles and name.first not in closed
         if before is not None and open_ and before.label == name.label == "PER" and before.last + 1 == name.first:
             found[-1] = _until(before, name.last, sentence)
         else:

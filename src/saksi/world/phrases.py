@@ -53,7 +53,7 @@ class PhraseIndex(Generic[Entry]):
                 seen.add(text)
                 self._add(text, entry)
         for bucket in self._by_first.values():
-            bucket.sort(key=lambda phrase: -len(phrase.words))
+            bucket.sort(key=lambda phrase: (-len(phrase.words), phrase.acronym is None))  # JEM before JeM
 
     def _add(self, text: str, entry: Entry) -> None:
         surfaces = [part for piece in text.split() for part in parts(piece) if fold(part)]
