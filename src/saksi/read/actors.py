@@ -91,6 +91,9 @@ class _Reader:
             self.nobody.append(Span(sentence.units[draft.first].start, sentence.units[draft.head].end))
             return None, sentence.at[draft.head].last
         if draft is not None:
+            if draft.person is not None and not (draft.countries or draft.bodies or draft.located):
+                aside = self._appositive(sentence, reader, draft.last)
+                draft.located = next(iter(aside.countries), aside.located) if aside is not None else None
             actors, rule = self._resolver.resolve(sentence, draft)
             self._notes.phrase(draft, actors, rule)
             found = mention_of(sentence, draft.first, draft.last, draft.head, actors, rule)
@@ -267,7 +270,9 @@ class _Reader:
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
         """ ", juru bicara Kremlin" after a name."""
         draft = _behind_comma(sentence, reader, last)
-        if draft is None or draft.heads[0].kind not in ("office", "bearer") or draft.plural:
+        single = draft is not None and sentence.units[draft.first].folded in self._words.words.before.single
+        kinds = ("office", "bearer", "group") if single else ("office", "bearer")
+        if draft is None or draft.heads[0].kind not in kinds or draft.plural:
             return None
         if draft.person is None and draft.named is None:
             return draft

@@ -38,17 +38,24 @@ class Atom:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What the names of an article are looked up in. spoken: the countries that it names; short: the short forms that
-    it gives to bodies itself, "Wartawan Tanpa Batas (RSF)"."""
+    it gives to bodies itself, "Wartawan Tanpa Batas (RSF)"; spots: places heard, "desa Abu Hadi", whose names
+    are no person's."""
 
     known: PhraseIndex[Known]
     words: Lexicon
     spoken: frozenset[str]
     short: dict[str, Actor]
+    spots: tuple[Span, ...]
 
     def named(self, row: Sequence[Unit], first: int) -> Match[Known] | None:
-        """The known name that starts at a unit; none in a phrase that only opens like one ("baku tembak")."""
+        """The known name that starts at a unit; none in a phrase that only opens like one ("baku tembak"), no person's
+        within the name of a place."""
         match = self.known.at(row, first)
-        return None if match is None or match.entry.kind == "nothing" else match
+        if match is None or match.entry.kind == "nothing":
+            return None
+        start, end = row[first].start, row[match.last].end
+        inside = match.entry.kind == "person" and any(one.start < start and end <= one.end for one in self.spots)
+        return None if inside else match
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +88,8 @@ def lines_of(parse: Parse, places: Sequence[PlaceMention], language: str, words:
         spots.setdefault(mention.sentence, []).append(mention)
     told = (mention.place.country for mention in places)
     spoken = frozenset(code for code in (*told, *_seated(parse.sentences, known)) if code)
-    vocabulary = Vocabulary(known, words, spoken, short)
+    heard_spots = tuple(name.span for name in heard if name.label == "LOC" and name.first < name.last)
+    vocabulary = Vocabulary(known, words, spoken, short, heard_spots)
     for number, sentence in enumerate(parse.sentences):
         yield _line(number, sentence, names.get(number, ()), spots.get(number, ()), vocabulary)
 

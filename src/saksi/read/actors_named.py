@@ -84,7 +84,7 @@ class Named:
             draft.take_body(atom)
             draft.closed = atom.kind == "organisation"
             return True
-        if atom.kind not in ("person", "name") or (draft.closed and not self._set_apart(atom)):
+        if atom.kind not in ("person", "name") or (draft.closed and not self._set_apart(draft, atom)):
             return False
         return draft.take_person(atom)
 
@@ -108,10 +108,11 @@ class Named:
         opening = self._line.units[number].text[:1]
         return (opening.isupper() or opening.isdigit()) and self._line.at[number].kind in ("word", "name", "body")
 
-    def _set_apart(self, atom: Atom) -> bool:
-        """Whether a mark follows a name: "menteri itu, X," but not "menurut sumber itu, X berangkat"."""
+    def _set_apart(self, draft: Draft, atom: Atom) -> bool:
+        """Whether a mark follows a name: "menteri itu, X," but not "menurut sumber itu, X berangkat"; or the phrase
+        opens its sentence: "Menteri itu, X mengatakan"."""
         row = self._line.units
-        return atom.last + 1 >= len(row) or not row[atom.last + 1].text[:1].isalnum()
+        return draft.first == 0 or atom.last + 1 >= len(row) or not row[atom.last + 1].text[:1].isalnum()
 
     def _member(self, draft: Draft, atom: Atom) -> bool:
         """ "anggota NATO, Turki, ...": the state that is a member of a body."""
