@@ -62,6 +62,7 @@ def test_byline_on_two_lines() -> None:
     [
         (["Dewi Anggraini", "Kamis, 5 Juni 2025 08:00 WIB"], ["Dewi Anggraini"]),
         (["Dewi Anggraini", "Penulis", "Lihat Foto"], ["Dewi Anggraini"]),
+        (["Dewi Anggraini", "Penulis", "Sumber AFP"], ["Dewi Anggraini"]),
     ],
 )
 def test_byline_before_its_label(lines: list[str], authors: list[str]) -> None:
@@ -77,6 +78,24 @@ def test_dateline_on_a_line_of_its_own() -> None:
     document = article.document
     assert (document.outlet, document.dateline, document.title) == ("CNN Indonesia", "Jakarta", None)
     assert document.text.startswith("Dua menteri")
+
+
+def test_dateline_with_an_address_on_a_line_of_its_own() -> None:
+    article = clean(
+        Raw("a", "a", "Kathmandu, GEMABANGSA.ID\nDua menteri bertemu di Pokhara pada hari Senin.\nMereka puas.")
+    )
+    document = article.document
+    assert (document.dateline, document.authors) == ("Kathmandu", ())
+    assert (document.outlet or "").casefold() == "gemabangsa.id"
+
+
+@pytest.mark.parametrize(
+    "above", ["Read Next : Pasukan Baru Tiba di Bangui Pekan Ini", "Iklan - Scroll untuk Melanjutkan"]
+)
+def test_title_is_no_line_above_it(above: str) -> None:
+    lead = "Dua menteri bertemu di Kairo pada hari Senin untuk membahas gencatan senjata."
+    article = clean(Raw("a", "a", f"{above}\nDua Menteri Bertemu di Kairo Senin\n{lead}"))
+    assert (article.document.title, article.document.text) == ("Dua Menteri Bertemu di Kairo Senin", lead)
 
 
 def test_owner_of_a_notice() -> None:

@@ -68,6 +68,7 @@ class Bylines:
             self._bracketed,
         )
         self._sections = words.sections
+        self._cities = frozenset(city.casefold() for city in words.cities)
         self._outlets = {name.casefold(): name for name in words.outlets}
         self._titled = re.compile(rf"(?P<name>{_NAME.pattern}),?\s+(?P<label>{labels})", re.IGNORECASE)
         self._owners = tuple(re.compile(owner) for owner in words.owners)
@@ -99,7 +100,7 @@ class Bylines:
         if not label:
             return 0, 0
         kind = self._kind[label["label"].casefold()]
-        if _person(after) and not self._furniture(after):
+        if _person(after) and not self._furniture(after) and not self._plain.fullmatch(after):
             self._put(kind, after, found)
             return 0, 2
         if len(kept) > 1 and _person(kept[-1]):
@@ -159,7 +160,7 @@ class Bylines:
             self._put("authors", by["name"], found)
             return True
         signed = _SIGNED.fullmatch(line)
-        if not signed:
+        if not signed or signed["name"].casefold() in self._cities:
             return False
         found.outlet = found.outlet or signed["outlet"]
         self._put("authors", signed["name"], found)

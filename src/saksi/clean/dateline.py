@@ -77,6 +77,7 @@ class Datelines:
         ]
         self._forms = tuple(re.compile(form) for form in forms)
         self._places = place
+        self._signed = re.compile(rf"(?P<city>{_TITLED}|{_CAPITALS})\s*,\s*(?P<outlet>{_ADDRESS})")
         self._cities = frozenset(name.casefold() for name in words.cities)
         self._outlets = {name.casefold(): name for name in words.outlets}
 
@@ -116,9 +117,12 @@ class Datelines:
         return None
 
     def alone(self, line: str, outlet: str | None) -> Dateline | None:
-        """The dateline that a line begins with, as if the article went on after its dash; or a city in capitals."""
+        """The dateline that a line begins with, as if the article went on after its dash; or a city in capitals
+        or with the address of an outlet."""
         if line.isupper() and line.casefold() in self._cities:
             return Dateline(line, city=_city(line))
+        if (signed := self._signed.fullmatch(line)) and signed["city"].casefold() in self._cities:
+            return Dateline(line, self._tidy(signed["outlet"]), _city(signed["city"]))
         return self.find(f"{line} {_GOES_ON}", outlet)
 
     def _own(self, paragraph: str, outlet: str) -> Dateline | None:

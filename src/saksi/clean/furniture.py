@@ -16,6 +16,10 @@ _CALL_WORDS = 60
 _CREDIT = 40
 """Characters of the longest credit that stands before a caption."""
 _TAG_WORDS = 4
+_TELLING = 15
+"""Words from which on a caption tells something."""
+_GALLERY = 3
+"""Captions that tell something from which on a page may be a gallery of photos."""
 _BODY_WORDS = 30
 _SIGNED = re.compile(r"[.!?\"”]\s*\((?:[A-Z]{2,4}|[A-Z][a-z]+)\)$")
 _TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
@@ -79,6 +83,7 @@ class Rules:
         """Walks the page once. Each line is of one kind, but a paragraph may give off a headline or initials."""
         out = Sorted()
         captions = self._captions(lines)
+        told = self._told(lines)
         at = 0
         while at < len(lines):
             line = lines[at]
@@ -97,6 +102,10 @@ class Rules:
                 out.furniture += lines[at:filed]
                 at = filed
                 continue
+            elif at in told:
+                credit = self.credits.search(line)
+                out.furniture.append(line[credit.start() :].strip() if credit else "")
+                self._paragraph(line[: credit.start()].rstrip() if credit else line, out)
             elif at in captions or (self.is_furniture(line) and not self._signs(lines, at, out.body)):
                 out.furniture.append(line)
             else:
@@ -105,6 +114,13 @@ class Rules:
         while out.body and _is_tag(out.body[-1]) and out.body[-1].islower() and _words(out.body) > _BODY_WORDS:
             out.furniture.append(out.body.pop())
         return out
+
+    def _told(self, lines: list[str]) -> set[int]:
+        """The captions that tell the article: the most of the page, as in a gallery of photos."""
+        texts = {at: self.credits.sub("", line).rstrip() for at, line in enumerate(lines) if self.credits.search(line)}
+        told = {at for at, text in texts.items() if len(text.split()) >= _TELLING and text.endswith(".")}
+        rest = [line for at, line in enumerate(lines) if at not in texts and not self.is_furniture(line)]
+        return told if len(told) >= _GALLERY and _words([texts[at] for at in told]) > _words(rest) else set()
 
     def _signs(self, lines: list[str], at: int, body: list[str]) -> bool:
         """Whether a line that ends with an agency's name is the article's last paragraph, not a picture's caption."""

@@ -31,9 +31,9 @@ class Related:
         heads = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True))
         several = "|".join(re.escape(head) for head in sorted(words.related, key=len, reverse=True) if " " in head)
         inline = "|".join(re.escape(head) for head in words.inline)
-        self._head = re.compile(rf"[({{\[•*>» -]*(?P<head>{heads})\s*[:;]?\s*[)\]]?\s*$", re.IGNORECASE)
+        self._head = re.compile(rf"[({{\[•*>»| -]*(?P<head>{heads})\s*[:;]?\s*[)\]]?\s*$", re.IGNORECASE)
         self._line = re.compile(
-            rf"[({{\[•*>» -]*(?:(?P<head>{heads})\s*:|(?P<bare>{several})\b)\s*[-–]?\s*(?P<rest>\S.*)$", re.IGNORECASE
+            rf"[({{\[•*>»| -]*(?:(?P<head>{heads})\s*:|(?P<bare>{several})\b)\s*[-–]?\s*(?P<rest>\S.*)$", re.IGNORECASE
         )
         self._bracket = re.compile(rf"\s*[(\[](?:{inline})\s*:?\s*(?P<rest>[^()\[\]]+)[)\]]", re.IGNORECASE)
         self._inside = re.compile(rf"(?:(?<=[.!?\"”)])\s*|\s+)(?:{inline})\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
@@ -52,7 +52,7 @@ class Related:
         found = self._line.match(line)
         if not found:
             return None
-        rest = found["rest"].strip(" )]")
+        rest = found["rest"].strip(" )]|")
         if found["bare"] and not _short(rest.rstrip("!")):
             return None  # a sentence that happens to begin so
         headline, left = split_headline(rest)

@@ -27,7 +27,7 @@ class Sources:
         cites = "|".join(map(re.escape, sorted(words.cites, key=len, reverse=True)))
         tells = "|".join(map(re.escape, sorted(words.tells, key=len, reverse=True)))
         # some pages lose the space after the citing word
-        self._cite = re.compile(rf"\b(?:{cites})(?:\s+|(?=[A-Z]))", re.IGNORECASE)
+        self._cite = re.compile(rf"\b(?:{cites})(?:,?\s+|(?=[A-Z]))", re.IGNORECASE)
         self._tell = re.compile(rf"\b(?:{tells})\s+", re.IGNORECASE)
         interviews = "|".join(map(re.escape, words.interviews))
         self._interview = re.compile(rf"\b(?:{interviews})\s+", re.IGNORECASE)

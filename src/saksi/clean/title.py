@@ -30,8 +30,10 @@ def take_title(
         title = _bare(given, outlet)
         same = [at for at, line in enumerate(lines[:_TOP]) if fuzz.ratio(line.casefold(), title.casefold()) >= _SAME]
         return [line for at, line in enumerate(lines) if at not in same], title, []
-    is_furniture = furniture_of(language).is_furniture
-    top = [at for at, line in enumerate(lines[:_MENU]) if not (is_furniture(line) or line.startswith("•"))]
+    rules = furniture_of(language)
+    pointers = {at for at in range(min(_MENU, len(lines))) if rules.related.take(lines, at)}
+    others = {at for at, line in enumerate(lines[:_MENU]) if rules.is_furniture(line) or line.startswith("•")}
+    top = [at for at in range(min(_MENU, len(lines))) if at not in pointers | others]
     longer = [at for at in top[:_NAVIGATION] if len(lines[at].split()) > _SECTION]
     first = longer[0] if longer else 0
     if len(longer) > 1 and len(lines[first].split()) <= _KICKER and _in_capitals(lines[longer[1]]):
