@@ -44,6 +44,8 @@ class Clause:
             return False
         if leads:
             self.led(draft, atom)
+        elif draft.heads[0].sector is Sector.PTY and atom.kind == "country":
+            draft.heads[0] = replace(draft.heads[0], sector=Sector.REB)  # "faksi yang didukung Turki"
         draft.last = atom.last
         return True
 

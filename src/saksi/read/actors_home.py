@@ -4,6 +4,7 @@ from saksi.languages.shape_actors import ActorWords
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_words import OPEN
 from saksi.read.coreference import Memory
 
 OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
@@ -53,6 +54,8 @@ class Home:
             return draft.sided
         if draft.abroad or draft.league or draft.heads[0].word in self._peace:
             return None  # "pejabat Eropa", "pekerja asing", "pasukan penjaga perdamaian di Kongo"
+        if draft.possessive and self._memory.owner:
+            return self._memory.owner  # "pasukannya dari Irak", "duta besarnya di Moskow"
         if draft.heads[0].sector is Sector.NGO and not (draft.possessive or draft.local or draft.heads[0].local):
             return draft.located  # "organisasi bantuan" work in many countries
         return draft.located or self.context(draft)
@@ -61,7 +64,8 @@ class Home:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
         like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
         of the country of the place told of last: "kata gubernur", "polisi setempat"; so are victims of an attack."""
-        head = draft.heads[0]
+        inner = (head for head in draft.heads if head.kind not in OPEN and head.sector is not Sector.GOV)
+        head = next(inner, draft.heads[0])
         if draft.possessive and self._memory.owner:
             return self._memory.owner
         if (draft.local or head.local) and (stage := self._scene or self._stage):

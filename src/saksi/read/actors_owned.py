@@ -30,7 +30,7 @@ class Owned:
         if not draft.possessive:
             return None
         if outer.word == self._words.side:
-            return self._memory.latest
+            return self._memory.told[0] if self._memory.told else self._memory.latest
         if outer.word == self._words.member:
             return self._first(FIGHTING | {Sector.PTY}, named=False)
         return self._commander() if outer.sector in FIGHTING and outer.kind == "group" else None

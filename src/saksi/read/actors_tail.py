@@ -208,7 +208,7 @@ class Tail:
             return self._atom(draft, atom)
         if word in after.of and atom.head is not None:
             return self._from(draft, atom)
-        if atom.kind not in (*_NAMES, "head"):
+        if atom.kind not in (*_NAMES, "head") and not (word in after.led and atom.kind == "people"):
             return False
         if word in after.location and atom.head is not None and atom.head.kind in ("organ", "ministry"):
             return self._further(draft, atom, atom.head)

@@ -22,7 +22,8 @@ def parted(parse: Parse, language: str) -> Iterator[Name]:
         tokens = parse.sentences[name.sentence].tokens
         before = tokens[name.first - 1].text.lower() if name.first else ""
         long = name.label == "PER" and name.last - name.first + 1 >= _FEWEST
-        if long and cued(before, words) and gazetteer().named(tokens[name.first].text):
+        over = cued(before, words) or before in words.governed
+        if long and over and gazetteer().named(tokens[name.first].text):
             first = name.first + 1
             yield replace(name, first=first, span=Span(tokens[first].start, name.span.end))
         else:
