@@ -72,6 +72,7 @@ class AfterHead(Shape, frozen=True):
     attributes: frozenset[str]
     foreign: frozenset[str]
     peoples: frozenset[str]
+    kin: frozenset[str]
     harmed: frozenset[str]
     verbal: tuple[str, ...]
     stopping: frozenset[str]

@@ -1,6 +1,6 @@
 """Cuts a sentence into atoms: known and heard names, places, heads of phrases, plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
@@ -176,7 +176,9 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
             name = replace(name, first=name.first + 1)
         while name.label == "PER" and name.first < name.last and row[starts[name.last]].text[:1].islower():
             name = replace(name, last=name.last - 1)  # "Trump mengumumkan"
-        if not row[starts[name.first]].text[:1].isupper():
+        if name.first < name.last and row[starts[name.first]].folded in words.words.after.kin:
+            name = replace(name, first=name.first + 1)  # "Kaum | Alawi"
+        if not row[starts[name.first]].text[:1].isupper() or _is_people(row, starts, name, words):
             continue
         match = known.at(row, starts[name.first])
         after = row[match.last].token + 1 if match is not None else name.first
@@ -189,6 +191,16 @@ def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known]
         elif match.entry.kind != "organisation" or known.at(row, match.last + 1) is None:
             heard[name.first] = name
     return heard
+
+
+def _is_people(row: Sequence[Unit], starts: Mapping[int, int], name: Name, words: Lexicon) -> bool:
+    """Whether what was heard as a name is a people that says of what kind others are: "pejuang Druze", "kaum Alawi"."""
+    first = starts[name.first]
+    if name.first < name.last or not first or row[first].text not in words.words.after.peoples:
+        return False
+    head = words.head(row, first - 1)
+    group = head is not None and head.last == first - 1 and head.entry.kind in ("group", "unit")
+    return group or row[first - 1].folded in words.words.after.kin
 
 
 def _governed(row: Sequence[Unit], match: Match[Known], words: Lexicon) -> bool:

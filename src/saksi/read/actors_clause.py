@@ -46,7 +46,7 @@ class Clause:
             self.led(draft, atom)
         elif draft.heads[0].sector is Sector.PTY and atom.kind == "country":
             draft.heads[0] = replace(draft.heads[0], sector=Sector.REB)  # "faksi yang didukung Turki"
-        draft.last = atom.last
+        draft.last, draft.qualified = atom.last, True
         return True
 
     def tied(self, draft: Draft, number: int) -> bool:

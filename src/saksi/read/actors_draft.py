@@ -14,8 +14,8 @@ class Draft:
     located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
     where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); league: the body of that part; harmed:
     the text says right behind it that they died or were hurt; closed: a word behind says which ("itu"), or (another)
-    that it is none told before ("lainnya"); tied: to a body that it is not; person: units of a personal name, or named:
-    a known person."""
+    that it is none told before ("lainnya"); tied: to a body that it is not; qualified: by its people or who backs
+    it; person: units of a personal name, or named: a known person."""
 
     first: int
     head: int
@@ -35,6 +35,7 @@ class Draft:
     another: bool = False
     abroad: bool = False
     tied: bool = False
+    qualified: bool = False
     league: str | None = None
     possessive: bool = False
     opposed: bool = False

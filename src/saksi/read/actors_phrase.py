@@ -36,14 +36,15 @@ class PhraseReader:
         return draft
 
     def _national(self, first: int) -> Draft | None:
-        """ "seorang Lebanon": one of that country's people."""
-        if self._line.units[first].folded not in self._words.before.single or first + 1 >= len(self._line.units):
+        """ "seorang Lebanon": one of that country's people; "kaum Alawi": a people."""
+        if first + 1 >= len(self._line.units):
             return None
-        atom = self._line.at[first + 1]
-        if atom.kind != "country" or not atom.country:
+        word, atom = self._line.units[first].folded, self._line.at[first + 1]
+        if word in self._words.after.kin and atom.kind == "people":
+            return Draft(first, atom.first, atom.last, [Head("group", Sector.CVL, word)], plural=True)
+        if word not in self._words.before.single or atom.kind != "country" or not atom.country:
             return None
-        head = Head("group", Sector.CVL, self._line.units[first].folded)
-        return Draft(first, atom.first, atom.last, [head], [atom.country])
+        return Draft(first, atom.first, atom.last, [Head("group", Sector.CVL, word)], [atom.country])
 
     def _before(self, first: int) -> tuple[int | None, bool, bool]:
         """The head unit after the words before it, whether these say several, and whether they say former."""

@@ -243,7 +243,8 @@ class Resolver:
         body = self.memory.last_body(head.sector)
         if body is None or len(draft.heads) > 1 or draft.former:
             return None
-        known = head.sector is not Sector.UAF and body.country is not None and body.country == self.here
+        any_of = head.sector is Sector.UAF or draft.qualified
+        known = not any_of and body.country is not None and body.country == self.here
         return body if draft.closed or known else None  # "orang bersenjata" may be anybody
 
     def _sector(self, draft: Draft, leader: Actor | None = None) -> Sector | None:

@@ -147,6 +147,7 @@ class Tail:
         if league is None and unit.folded not in self._words.after.attributes and not named:
             return False
         draft.league = league or draft.league
+        draft.qualified = draft.qualified or kind == "people"
         draft.local = draft.local or unit.folded in self._words.local.attributes
         draft.abroad = draft.abroad or kind == "bloc" or west or unit.folded in self._words.after.foreign
         draft.last = last
