@@ -11,11 +11,12 @@ from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
-from saksi.model.codes import SPOKEN, Sector
+from saksi.model.codes import SPOKEN, EventType, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+_WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _SURE = 0.6
@@ -55,6 +56,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
+    if candidate.type is EventType.ASSAULT:
+        found[ACTOR] = [filler for filler in found[ACTOR] if not _unarmed(filler.mention)]
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
@@ -84,6 +87,11 @@ def _claiming(
         if hit and says and speaker.sector in _OF_STATE and speaker.country not in own:
             return [Filler(seat.mention, _SURE, seat.how)]
     return []
+
+
+def _unarmed(mention: ActorMention) -> bool:
+    """Whether a mention means those who watch, tell or heal, and fight nobody."""
+    return all(actor.sector in _WATCHING for actor in mention.actors)
 
 
 def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:
