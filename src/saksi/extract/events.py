@@ -32,6 +32,7 @@ _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _SCARE = 25
 """Characters of a quotation that only sets a word off ("dinetralkan")."""
+_PAIR = 2
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
 
@@ -89,12 +90,17 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
 
 
 def _without_judges(draft: Draft, others: Sequence[Draft]) -> Draft:
-    """The draft without those who only judge it: who condemns an attack, or asks for its end, did not do it."""
-    if draft.candidate.type is not EventType.ASSAULT:
+    """The draft without those who only judge it: who condemns an attack, or asks for its end, did not do it, and who
+    welcomes an agreement of two others is no side of it."""
+    own = draft.candidate
+    if own.type is not EventType.ASSAULT and not (own.mutual and own.build in NOUNS):
         return draft
-    speech = [other for other in others if other.candidate.type in _JUDGING and _is_about(other, draft)]
+    judging = _JUDGING - {EventType.REQUEST} if own.mutual else _JUDGING  # who asks for talks may mean to take part
+    speech = [other for other in others if other.candidate.type in judging and _is_about(other, draft)]
     judges = {filler.mention for other in speech for filler in other.roles.actors}
     left = tuple(filler for filler in draft.roles.actors if filler.mention not in judges)
+    if own.mutual and len(left) < _PAIR:
+        return draft
     return replace(draft, roles=replace(draft.roles, actors=left))
 
 

@@ -119,11 +119,17 @@ class Named:
         within = [body for body in draft.bodies if body.sector is Sector.IGO]
         if not within or draft.heads[0].kind != "bearer" or atom.kind != "country" or not atom.country:
             return False
-        if draft.heads[0].sector is not Sector.CVL or draft.countries or not self._ends_aside(atom):
+        ends = self._ends_aside(atom) or self._verb_follows(atom)
+        if draft.heads[0].sector is not Sector.CVL or draft.countries or not ends:
             return False
         draft.heads, draft.bodies = [replace(draft.heads[0], kind="organ", sector=Sector.GOV)], []
         draft.countries, draft.last, draft.closed = [atom.country], atom.last, True
         return True
+
+    def _verb_follows(self, atom: Atom) -> bool:
+        """Whether the predicate follows at once: "anggota NATO, Turki membeli ..." """
+        row, end = self._line.units, atom.last + 1
+        return end < len(row) and self._line.sentence.tokens[row[end].token].upos in ("VERB", "AUX")
 
     def _ends_aside(self, atom: Atom) -> bool:
         """Whether a mark that closes an apposition follows: a bracket, or a comma that goes on with no further name."""
