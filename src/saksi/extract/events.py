@@ -21,7 +21,7 @@ from saksi.extract.setting import when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
 from saksi.extract.weighing import features
-from saksi.extract.zones import grammar
+from saksi.extract.zones import Grammar, grammar
 from saksi.model.claim import Event, Words
 from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import Reading
@@ -29,6 +29,7 @@ from saksi.model.span import Evidence, Span
 
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
+_CLAUSES = frozenset({"advcl", "acl"})
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _SCARE = 25
 """Characters of a quotation that only sets a word off ("dinetralkan")."""
@@ -52,6 +53,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other) for other in spoken)]
+    chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     told = with_answers(with_results([draft for _, draft in chosen], drafts, rules), rules)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
@@ -78,6 +80,17 @@ def _is_asked(draft: Draft, speech: Draft) -> bool:
     if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
         at = tree.tokens[at].head
     return tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
+
+
+def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:
+    """Whether a verb tells what a deed is for, and is none of its own: "menembakkan gas air mata untuk mengusir X"."""
+    own, other, tree = draft.candidate, deed.candidate, draft.tree
+    spoken = other.type in SPOKEN or other.type is EventType.AGREE
+    if own.sentence != other.sentence or own.build in NOUNS or own.mutual or spoken:
+        return False
+    place = tree.tokens[own.token]
+    below = place.deprel in _CLAUSES and other.first <= place.head <= other.last
+    return below and tree.case(own.token) in rules.marks.purpose
 
 
 def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:

@@ -63,6 +63,7 @@ class RoleMarks(Shape, frozen=True):
     answered: frozenset[str]
     again: frozenset[str]
     another: frozenset[str]
+    purpose: frozenset[str]
     claimed: frozenset[str]
     results: frozenset[str]
     light: tuple[str, ...]
