@@ -101,7 +101,11 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
 
 
 def _passed(line: Line, head: int, lexicon: Lexicon) -> int:
-    """How many words of "among them" stand before the noun that says who they are: "14 di antaranya tentara"."""
+    """How many words stand before the noun that names them: "14 di antaranya tentara", "lima dari para tahanan"."""
+    of = head < len(line.row) and line.row[head] in lexicon.marks.origins
+    for at in range(head + 1, min(head + 3, len(line.row)) if of else 0):  # a word like "para" between
+        if lexicon.groups.starting(line.bare, at):
+            return at - head
     told = lexicon.among.starting(line.row, head) if head < len(line.row) else None
     after = head + told[0] if told else len(line.row)
     return told[0] if told and after < len(line.row) and lexicon.groups.starting(line.bare, after) else 0

@@ -38,6 +38,16 @@ class Mentions:
     def first(self, line: Line, mention: ActorMention) -> int:
         return next((n for n, t in enumerate(line.tokens) if t.end > mention.span.start), 0)
 
+    def several(self, line: Line, mention: ActorMention) -> bool:
+        """Whether a mention means several speakers, of whom "katanya" is not said."""
+        return line.lower[self.first(line, mention)] in self.speech.plural
+
+    def over(self, line: Line, index: int) -> ActorMention | None:
+        """The mention that holds a token."""
+        token = line.tokens[index]
+        here = self.mentions.get(line.number, ())
+        return next((m for m in here if m.span.start <= token.start and token.end <= m.span.end), None)
+
     def covers(self, line: Line, mention: ActorMention, words: Range) -> bool:
         start, end = line.tokens[words[0]].start, line.tokens[words[1] - 1].end
         return mention.span.start <= start and end <= mention.span.end

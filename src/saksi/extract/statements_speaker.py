@@ -21,6 +21,8 @@ _PERSONAL = frozenset({"actor.office", "actor.person", "actor.holder"})
 _BACK = 300
 """Mentions that are looked through for it."""
 _BREAKS = frozenset(",;–—-()")
+_WITHIN = frozenset({"acl", "ccomp", "csubj", "xcomp"})
+"""Relations of clauses that lie within another."""
 
 
 class Meant(Enum):
@@ -95,8 +97,8 @@ class Speakers(Mentions):
             return None
         if not cue.subject:
             return self._after(line, cue.speaker)
-        set_off = self._set_off(line, cue)
-        found = set_off or self._antecedent(line, cue) or self._subject(line, cue, tree)
+        found = self._set_off(line, cue) or self._antecedent(line, cue)
+        found = found or (self._carried(line, cue, tree) if cue.joined else None) or self._subject(line, cue, tree)
         opening = next(self.free(line, cue.speaker), None) if cue.joined else None
         found = found or opening or self._before(line, cue.speaker)
         return self.first_listed(line, found) if found is not None else None
@@ -129,10 +131,6 @@ class Speakers(Mentions):
     def _unknown(self, line: Line, verb: int) -> bool:
         """Whether the subject of a verb is a name that no mention knows."""
         return any(t.head == verb and t.deprel == "nsubj" and t.upos == "PROPN" for t in line.tokens[:verb])
-
-    def several(self, line: Line, mention: ActorMention) -> bool:
-        """Whether a mention means several speakers, of whom "katanya" is not said."""
-        return line.lower[self.first(line, mention)] in self.speech.plural
 
     def apposed(self, line: Line, index: int) -> bool:
         """Whether the stretch between the two last commas before a token is a mention and nothing else: ", X, "."""
@@ -218,6 +216,14 @@ class Speakers(Mentions):
         found = self.within(line, (at - 1, at))
         return found[0] if found else None
 
+    def _carried(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
+        """The subject of the clause before, which a joined verb goes on with: "A menang, B mundur dan berkata"."""
+        for at in range(cue.first - 1, 0, -1):
+            own = tree.below(at, "nsubj") if line.tokens[at].deprel not in _WITHIN else []
+            if own and own[0] < at and not line.inside(at) and (found := self.over(line, own[0])) is not None:
+                return found
+        return None
+
     def _subject(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention that holds the grammatical subject of the verb."""
         subject = tree.subject(cue.first)
@@ -225,11 +231,7 @@ class Speakers(Mentions):
             return None
         if self._after_clause(line, line.clause_start(cue.first), cue.first) > subject:
             return None
-        token = line.tokens[subject]
-        over = [
-            m for m in self.mentions.get(line.number, ()) if m.span.start <= token.start and token.end <= m.span.end
-        ]
-        return over[0] if over else None
+        return self.over(line, subject)
 
     def _before(self, line: Line, words: Range) -> ActorMention | None:
         """The subject as the order of words gives it: in the last phrase before the verb that can hold one."""

@@ -238,7 +238,8 @@ def _atom(
     if region and (own_name := _founded(row, first, heard, names_of)) is not None:
         return own_name
     head = words.head(row, first)
-    if name is not None and longer and head is None:
+    person = name is not None and name.label == "PER"
+    if name is not None and longer and (head is None or (person and head.entry.kind == "unit")):  # "Tim Walz"
         last = max(n for n in range(first, len(row)) if row[n].token <= name.last)
         if name.label == "PER":
             last = _particles(row, last, words)

@@ -63,6 +63,8 @@ class NumeralReader:
         last = index
         for ahead in range(index + 1, min(index + _ROW, len(words))):
             more = words[ahead].lower
+            if more == "-" and words[ahead - 1].text.isalpha():
+                continue  # "lima-belas"
             longer = self.numbers.value([*row, more]) if more in self.numbers else None
             if longer is None:
                 break
