@@ -13,6 +13,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
+from saksi.extract.occasions import with_days
 from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
@@ -55,6 +56,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     told = with_answers(with_results([draft for _, draft in chosen], drafts, rules), rules)
+    told = with_days(told, reading, language)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)

@@ -165,9 +165,10 @@ class SettingWords(Shape, frozen=True):
     """How places are tied to events (setting.toml): prepositions, kinds of place from precise to vague, distances.
 
     origins: prepositions of where an act came from; goals, targets: verbs whose object is the place, of going and of
-    striking; sources: words that name a source, whose day is that of its report; laws: nouns of
-    laws, whose names hold years; towns, areas: nouns that with a word of back point to a place told before, as those
-    of there do by themselves; capital: words before a country that mean its capital.
+    striking; sources: words that name a source, whose day is that of its report; repeated: words beside what is said
+    again and again or was said before; laws: nouns of laws, whose names hold years; towns, areas: nouns that with a
+    word of back point to a place told before, as those of there do by themselves; capital: words before a country that
+    mean its capital.
     """
 
     prepositions: tuple[str, ...]
@@ -183,6 +184,7 @@ class SettingWords(Shape, frozen=True):
     goals: frozenset[str]
     targets: frozenset[str]
     sources: frozenset[str]
+    repeated: frozenset[str]
     laws: frozenset[str]
 
 

@@ -59,14 +59,13 @@ class Compass:
         end = max(-1, first - 1 - _LOOK_BACK)
         for index in range(first - 1, end, -1):
             word = words[index]
-            told = self._back.get(word.lower)
-            if told is not None:
+            told, verb = self._back.get(word.lower), word.start in verbs
+            if told is not None and not (verb and told == BEHIND):
                 return told, first - 1 - index
-            if word.start in verbs and not any(
-                each.lower in self._through for each in words[max(0, index - 2) : index]
-            ):
-                told, more = _look(words, range(index - 1, max(-1, index - 1 - _BY_VERB), -1), self._back)
-                return (told, first - index + more) if told == AHEAD else (UNKNOWN, first - index)
+            if verb and not any(each.lower in self._through for each in words[max(0, index - 2) : index]):
+                by_verb = 1 if told else _BY_VERB  # "akan menyerang"
+                by, more = _look(words, range(index - 1, max(-1, index - 1 - by_verb), -1), self._back)
+                return (by, first - index + more) if by == AHEAD else (told or UNKNOWN, first - index)
         return UNKNOWN, first
 
 
