@@ -14,7 +14,7 @@ class Cast:
     def __init__(self, mentions: Iterable[ActorMention], utterances: Iterable[Utterance] = ()) -> None:
         """utterances: what the model hears as reported speech; its speakers are told apart from those who act."""
         self._by_sentence: dict[int, list[ActorMention]] = {}
-        self._speaking = [utterance.speaker for utterance in utterances if utterance.speaker is not None]
+        self._utterances = [utterance for utterance in utterances if utterance.speaker is not None]
         for mention in mentions:
             self._by_sentence.setdefault(mention.sentence, []).append(mention)
 
@@ -41,4 +41,11 @@ class Cast:
 
     def speaks(self, mention: ActorMention) -> bool:
         """Whether the model hears the mention as the speaker of reported speech."""
-        return any(span.overlaps(mention.span) for span in self._speaking)
+        return any(one.speaker is not None and one.speaker.overlaps(mention.span) for one in self._utterances)
+
+    def telling(self, span: Span) -> Sequence[ActorMention]:
+        """Who says, as the model hears it, what a span is part of."""
+        for one in self._utterances:
+            if one.speaker is not None and any(part.covers(span) for part in one.content):
+                return self.in_role(one.speaker)
+        return ()

@@ -21,6 +21,7 @@ from saksi.extract.scenes import scenes
 from saksi.extract.setting import when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
+from saksi.extract.urged import urged_verb
 from saksi.extract.weighing import features
 from saksi.extract.zones import Grammar, grammar
 from saksi.model.claim import Event, Words
@@ -53,7 +54,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     likely.sort(key=lambda one: (one[1].candidate.sentence, one[1].candidate.first))
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
-    chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other) for other in spoken)]
+    chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     told = with_answers(with_results([draft for _, draft in chosen], drafts, rules), rules)
     told = with_days(told, reading, language)
@@ -67,7 +68,7 @@ def _same_words(one: Draft, other: Draft) -> bool:
     return one.candidate.span.overlaps(other.candidate.span)
 
 
-def _is_asked(draft: Draft, speech: Draft) -> bool:
+def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     """Whether a verb tells what an act of speech demands, refuses or threatens ("menolak menemui X" is no meeting), or
     a noun what is promised ("menjanjikan bantuan"). A deed denied stays, negated, and an agreement sought, which is a
     step towards it."""
@@ -81,7 +82,8 @@ def _is_asked(draft: Draft, speech: Draft) -> bool:
         return False
     if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
         at = tree.tokens[at].head
-    return tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
+    asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
+    return asks or (own.token != verb.token and urged_verb(verb, tree, rules) == own.token)
 
 
 def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:

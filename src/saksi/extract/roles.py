@@ -9,6 +9,7 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
+from saksi.extract.urged import urged
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
 from saksi.model.codes import SPOKEN, EventType, Sector
@@ -19,6 +20,9 @@ _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JU
 _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
+_CONTROLS = "zone.actor.controller"
+_PLAIN = {"zone.recipient.given": RECIPIENT, "zone.actor.giver": ACTOR, _CONTROLS: ACTOR}
+"""What grammar alone decides, against the ear: who receives an act from whom, whose the clause behind a noun is."""
 _SURE = 0.6
 """From this probability on a mention joins one that fills the role already."""
 
@@ -46,6 +50,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
+    if (wish := urged(candidate, tree, cast, rules)) is not None:
+        return Roles(*(tuple(Filler(mention, 1.0, "urged") for mention in side) for side in wish))
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
     for seat in seats:
         role, score = _role(candidate, seat, model)
@@ -58,6 +64,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
     if candidate.type is EventType.ASSAULT:
         found[ACTOR] = [filler for filler in found[ACTOR] if not _unarmed(filler.mention)]
+    if any(_CONTROLS in filler.how for filler in found[ACTOR]):
+        found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
@@ -155,8 +163,9 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     hit = seat.features["clash.civil"] and odds[RECIPIENT] > odds[ACTOR]  # civilians whom a clash befalls
     if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
-    role = max(odds, key=lambda name: odds[name])
-    return role, odds[role]
+    told = next((role for zone, role in _PLAIN.items() if zone in seat.features), None)
+    role = told or max(odds, key=lambda name: odds[name])
+    return role, max(sum(odds.values()), _SURE) if told else odds[role]
 
 
 def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

@@ -10,6 +10,7 @@ from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.morphology import active_forms, passive_forms, plain
 from saksi.languages.shape import Morphology, RoleMarks
+from saksi.model.codes import MUTUAL, EventType
 
 ACTOR, RECIPIENT = "actor", "recipient"
 
@@ -18,6 +19,10 @@ _BARE = ("nmod", "compound", "flat", "appos", "amod", "obl")
 _ENDS = frozenset({"VERB", "SCONJ", "PUNCT"})
 """Classes of words that end a clause."""
 _CLAUSE = ("xcomp", "ccomp", "advcl", "acl")
+_GIVEN = frozenset(EventType) - MUTUAL - {EventType.CONCEDE, EventType.RETREAT, EventType.REJECT, EventType.MOBILIZE}
+"""Types of acts that one may be said to receive, not to accept."""
+_REFUSING = frozenset({EventType.REQUEST, EventType.REJECT})
+"""Types of acts whose clause names whom they address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,10 @@ class Grammar:
         self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
         self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
+    def is_passive(self, word: str) -> bool:
+        """Whether the form of a verb says that its subject undergoes the act."""
+        return word.lower().startswith(tuple(self._morphology.passive_prefixes))
+
     def plain(self, word: str) -> str:
         """The word without what its form adds."""
         return plain(word, self._morphology)
@@ -62,17 +71,20 @@ def find_zones(candidate: Candidate, tree: Tree, rules: Grammar) -> list[Zone]:
 
 def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
     head, build = candidate.token, candidate.build
-    undergoes = build in (Build.PASSIVE, Build.UNDERGOER)
+    receives = _receives(candidate, tree, rules)
+    undergoes = receives or build in (Build.PASSIVE, Build.UNDERGOER)
     subject = tree.subject(head, rules.marks.relative)
     if subject is not None:
-        yield Zone(RECIPIENT if undergoes else ACTOR, subject, "subject")
+        yield Zone(RECIPIENT if undergoes else ACTOR, subject, "given" if receives else "subject")
     for i in tree.below(head, "obj"):
         if not candidate.first <= i <= candidate.last:
             yield Zone(ACTOR if undergoes else RECIPIENT, i, "object")
-    told = [i for inner in range(candidate.first, candidate.last + 1) for i in tree.below(inner, *_OBLIQUE)]
+    if (whom := _relative_object(candidate, tree, rules)) is not None:
+        yield Zone(RECIPIENT, whom, "object")
+    inside = range(candidate.first, candidate.last + 1)
+    told = [i for inner in inside for i in tree.below(inner, *_OBLIQUE) if i not in inside]
     for i in told:
-        if not candidate.first <= i <= candidate.last:
-            yield from _oblique(i, tree, rules, undergoes)
+        yield from _oblique(i, tree, rules, undergoes, "giver" if receives else "agent")
     if build is Build.PASSIVE and not any(tree.case(i) in rules.marks.agent for i in told):
         yield from _agent_behind(candidate, tree, rules)
     if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
@@ -82,6 +94,19 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
                 yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _receives(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """Whether the verb says that its subject is given the act: "menerima bantuan dari X"."""
+    return candidate.type in _GIVEN and tree.tokens[candidate.token].text.lower() in rules.receiving
+
+
+def _relative_object(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
+    """Whom the act of a relative clause hits that has a subject of its own: "tentara yang mereka culik"."""
+    verb, below = tree.tokens[candidate.token], tree.below(candidate.token, "nsubj", "obj")
+    own = [tree.tokens[i].deprel for i in below if tree.tokens[i].text.lower() not in rules.marks.relative]
+    whole = candidate.build is Build.ACTIVE and verb.deprel == "acl" and own == ["nsubj"]
+    return verb.head if whole and len(below) > 1 else None
 
 
 def _agent_behind(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
@@ -95,11 +120,11 @@ def _agent_behind(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[
             return
 
 
-def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool) -> Iterator[Zone]:
+def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool, agent: str = "agent") -> Iterator[Zone]:
     case, marks = tree.case(index), rules.marks
     if undergoes:
         if not case or case in marks.agent:
-            yield Zone(ACTOR, index, f"agent {case}".strip())
+            yield Zone(ACTOR, index, f"{agent} {case}".strip())
     elif case in marks.partner:
         yield Zone(RECIPIENT, index, f"partner {case}")
     elif case in marks.patient:
@@ -111,7 +136,8 @@ def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool) -> Iterato
 def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
     bare = ACTOR if candidate.build is Build.NOUN_BY else RECIPIENT
     for inner in range(candidate.first, candidate.last + 1):
-        for i in tree.below(inner, *_BARE):
+        behind = (i for i in tree.below(inner, "nsubj") if i > inner)  # "penolakan Suriah untuk terlibat"
+        for i in (*tree.below(inner, *_BARE), *behind):
             if candidate.first <= i <= candidate.last:
                 continue
             case = tree.case(i)
@@ -123,8 +149,32 @@ def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
                 yield Zone(RECIPIENT, i, f"to {case}")
             elif not case:
                 yield Zone(bare, i, "complement")
+                yield from _controlling(i, inner, tree, rules)
+    if candidate.type in _REFUSING:
+        yield from _of_clause(candidate, tree, rules)
     yield from _fallen(candidate, tree, rules)
     yield from _of_light_verb(candidate.token, tree, rules)
+
+
+def _controlling(index: int, noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """ "penolakan Suriah untuk terlibat": whose the noun is does what the clause behind it tells."""
+    if any(tree.tokens[i].upos == "ADP" for i in range(noun, index)):
+        return
+    for clause in tree.below(noun, *_CLAUSE):
+        if index < clause and tree.case(clause) in rules.marks.purpose and not tree.below(clause, "nsubj"):
+            yield Zone(ACTOR, index, "controller")
+
+
+def _of_clause(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """ "tuntutan agar X mundur", "penolakan Y untuk mengakui X": whom the clause behind the noun tells of."""
+    for clause in tree.below(candidate.token, *_CLAUSE):
+        opening = next((i for i in tree.children[clause] if tree.tokens[i].text.lower() in rules.marks.contents), None)
+        if opening is None:
+            continue
+        subjects = tree.below(clause, "nsubj")
+        yield from (Zone(ACTOR, i, "controller") for i in subjects if i < opening)
+        told = [i for i in subjects if i > opening] or tree.below(clause, "obj")
+        yield from (Zone(RECIPIENT, i, "clause subject") for i in told)
 
 
 def _fallen(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
@@ -138,7 +188,10 @@ def _fallen(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
 
 
 def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
-    """ "melancarkan serangan ke X", "serangan dilancarkan oleh X": the verb's phrases are the noun's."""
+    """ "melancarkan serangan ke X", "serangan (yang) dilancarkan oleh X": the verb's phrases are the noun's."""
+    for clause in tree.below(noun, "acl"):
+        if tree.tokens[clause].text.lower() in rules.light_passive:
+            yield from _of_light_passive(clause, tree, rules)
     verb = tree.tokens[noun].head
     if verb < 0:
         return
@@ -151,6 +204,10 @@ def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
         for i in tree.below(verb, *_OBLIQUE):
             yield from _oblique(i, tree, rules, undergoes=receives)
     elif relation == "nsubj" and word in rules.light_passive:
-        for i in tree.below(verb, *_OBLIQUE):
-            case = tree.case(i)
-            yield Zone(ACTOR if not case or case in rules.marks.agent else RECIPIENT, i, f"light {case}".strip())
+        yield from _of_light_passive(verb, tree, rules)
+
+
+def _of_light_passive(verb: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    for i in tree.below(verb, *_OBLIQUE):
+        case = tree.case(i)
+        yield Zone(ACTOR if not case or case in rules.marks.agent else RECIPIENT, i, f"light {case}".strip())

@@ -60,6 +60,8 @@ class RoleMarks(Shape, frozen=True):
     befallen: frozenset[str]
     blows: frozenset[str]
     relative: tuple[str, ...]
+    ought: frozenset[str]
+    contents: frozenset[str]
     answered: frozenset[str]
     again: frozenset[str]
     another: frozenset[str]
