@@ -101,6 +101,7 @@ class Around:
         only country named before it."""
         start = line.sentence.tokens[counted.first].start
         spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
+        spots = [each for each in spots if not self._apart(line, counted, each)]
         nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
         if nearest:
             return nearest.place.country
@@ -111,6 +112,11 @@ class Around:
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
         return self._main or filled
+
+    def _apart(self, line: Line, counted: Counted, mention: PlaceMention) -> bool:
+        """Whether a place behind a count stands in a clause of its own: "menewaskan 25 orang, ketika X di Istanbul"."""
+        between = range(max(counted.last, counted.end) + 1, line.token_at(mention.span.start))
+        return any(line.row[at] in self._lexicon.marks.meanwhile for at in between)
 
     def _only_before(self, line: Line, start: int) -> str | None:
         """The country named before a count where it is the only one: behind it stands what a protest is against."""

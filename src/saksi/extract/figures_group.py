@@ -143,6 +143,9 @@ class Groups:
         words = line.row[counted.head : counted.end + 1]
         behind = max(counted.end, counted.last) + 1
         if sector in _ARMED and behind < len(line.row) and line.row[behind] in self._lexicon.marks.origins:
+            homes = self._around.homes_in(line, line.span(behind, min(behind + 1, len(line.row) - 1)))
+            if homes:
+                return Actor(None, homes[0].place.country, sector)  # "tiga tentara dari Malawi"
             found = self._group(self._around.behind(line, behind), sector)
             if found is not None:
                 return found
@@ -186,7 +189,9 @@ class Groups:
         if line.row[cue.first] in self._lexicon.marks.losses:
             return None  # who loses men has not killed them
         if cue.rule == "verb":
-            return self._around.subject(line, cue.last)
+            subject = self._around.subject(line, cue.last)
+            again = self._memory.sentence == line.index and subject == self._memory.people
+            return self._memory.by if again else subject  # "menewaskan 9 warga dan melukai 14"
         agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1)
         if agent is None:
             return None

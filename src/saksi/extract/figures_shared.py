@@ -46,7 +46,9 @@ def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, 
     if here.named and here.sector is None and line.bare[here.head] in lexicon.marks.things:
         return None
     link = here.first - 1
-    part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon)
+    of_all = bool(before.first and lexicon.of_all.ending(line.row, before.first - 1))
+    of_all = of_all and line.row[link] in lexicon.marks.there
+    part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon) or of_all
     gap = link - max(before.end, before.last, cue.last)
     if part and gap <= _GAP:
         return Cue(cue.measure, cue.first, cue.last, "part")

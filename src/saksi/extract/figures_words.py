@@ -60,6 +60,7 @@ class Lexicon:
         self.groups = Phrases((phrase, sector) for sector, listed in words.groups.items() for phrase in listed)
         self.definitions = Phrases((phrase, True) for phrase in words.marks.definitions)
         self.among = Phrases((phrase, True) for phrase in words.marks.among)
+        self.of_all = Phrases((phrase, True) for phrase in words.marks.of_all)
         self.parts = Phrases((phrase, True) for phrase in words.marks.parts)
         self.marks: FigureMarks = words.marks
 

@@ -123,8 +123,10 @@ class NumeralReader:
             return Numeral(index, index, 1, 1, Qualifier.EXACT, "one")
         both = self.shape.both.get(word)
         after = words[index + 1].lower if index + 1 < len(words) else ""
-        if both is None or after not in self._counted:
-            return None  # "kota kedua Rusia" is an ordinal
+        before = words[index - 1].lower if index else ""
+        dated = before in self.shape.times or before in self.shape.frequency
+        if both is None or after not in self._counted or dated:
+            return None  # "kota kedua Rusia", "hari keempat serangan" are ordinals
         return Numeral(index, index, both, both, Qualifier.EXACT, "definite")
 
     def _is_glued(self, words: Sequence[Word], index: int) -> bool:

@@ -21,7 +21,7 @@ from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
 from saksi.read.places_listed import listed
 from saksi.read.places_parts import part_of, turned
-from saksi.read.places_within import capital, larger_place
+from saksi.read.places_within import Larger, capital, larger_place
 from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
@@ -59,7 +59,8 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     found = [mention for page in pages for mention in _known(page, words)]
     spoken = Counter(mention.place.country for mention in found if mention.place.country)
     spoken.update(country for page in pages for country in _of_bodies(page))
-    found += [mention for page in pages for mention in _unknown(page, text, words, spoken)]
+    told: dict[str, Place] = {}
+    found += [mention for page in pages for mention in _unknown(page, text, words, spoken, told)]
     country = spoken.most_common(1)[0][0] if spoken else None
     for page in pages:
         own = [mention for mention in found if mention.sentence == page.number]
@@ -187,19 +188,22 @@ def _mention(page: _Page, first: int, last: int, place: Place, words: PlaceWords
     )
 
 
-def _unknown(page: _Page, text: str, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
-    """Places of the gazetteer, and those that only the ear hears."""
+def _unknown(
+    page: _Page, text: str, words: PlaceWords, spoken: Counter[str], told: dict[str, Place]
+) -> Iterator[PlaceMention]:
+    """Places of the gazetteer, and those that only the ear hears. told: those of which the article has said before what
+    they lie in; their bare names mean them from there on."""
     _take_names(page, words)
     first = 0
     while first < len(page.units):
         last = _run(page, first)
-        found = _longest(page, first, last, words, spoken) if last >= first else None
+        found = _longest(page, first, last, words, spoken, told) if last >= first else None
         if found is None:
             first += 1
             continue
         mention, first = found
         yield mention
-    yield from _only_heard(page, text, words, spoken)
+    yield from _only_heard(page, text, words, spoken, told)
 
 
 def _take_names(page: _Page, words: PlaceWords) -> None:
@@ -226,15 +230,35 @@ def _run(page: _Page, first: int) -> int:
 
 
 def _longest(
-    page: _Page, first: int, last: int, words: PlaceWords, spoken: Counter[str]
+    page: _Page, first: int, last: int, words: PlaceWords, spoken: Counter[str], told: dict[str, Place]
 ) -> tuple[PlaceMention, int] | None:
     for end in range(last, first - 1, -1):
         larger = larger_place(page.units, end, page.index, words)
         chosen = choose(page.sentence, page.units, first, end, page.names, words, spoken, larger)
         if chosen is not None:
             page.taken[first : end + 1] = [True] * (end + 1 - first)
-            return _mention(page, first, end, chosen[0], words, chosen[1]), end + 1
+            place = _as_told(page, first, end, chosen[0], larger, spoken, told)
+            return _mention(page, first, end, place, words, chosen[1]), end + 1
     return None
+
+
+def _as_told(
+    page: _Page,
+    first: int,
+    last: int,
+    place: Place,
+    larger: Larger | None,
+    spoken: Counter[str],
+    told: dict[str, Place],
+) -> Place:
+    """The place, or the one that the article has said before to be called so; a place of a country that is named once
+    may be a namesake of what was meant ("Georgia")."""
+    name = " ".join(unit.folded for unit in page.units[first : last + 1])
+    if larger is None:
+        return told.get(name, place)
+    if spoken[place.country or ""] > 1:
+        told.setdefault(name, place)
+    return place
 
 
 def _opens(page: _Page, row: list[int], words: PlaceWords) -> bool:
@@ -243,7 +267,9 @@ def _opens(page: _Page, row: list[int], words: PlaceWords) -> bool:
     return cued(first, words) or (len(row) > 1 and f"{first} {page.units[row[1]].folded}" in words.region)
 
 
-def _only_heard(page: _Page, text: str, words: PlaceWords, spoken: Counter[str]) -> Iterator[PlaceMention]:
+def _only_heard(
+    page: _Page, text: str, words: PlaceWords, spoken: Counter[str], told: dict[str, Place]
+) -> Iterator[PlaceMention]:
     """Places that the gazetteer does not have: named as printed, in the country most spoken of, without a point."""
     country = spoken.most_common(1)[0][0] if spoken else None
     for name in page.names:
@@ -260,4 +286,5 @@ def _only_heard(page: _Page, text: str, words: PlaceWords, spoken: Counter[str])
             span = Span(page.units[row[0]].start, page.units[row[-1]].end)
             larger = larger_place(page.units, row[-1], page.index, words)
             place = larger.part(span.within(text)) if larger is not None else Place(span.within(text), country)
+            place = _as_told(page, row[0], row[-1], place, larger, spoken, told)
             yield PlaceMention(span, page.number, place, False, "place.heard")
