@@ -9,6 +9,7 @@ from saksi.clean import clean
 from saksi.extract.claimants import assign_claimants
 from saksi.extract.events import find_events
 from saksi.extract.figures import find_figures
+from saksi.extract.figures_settled import settle
 from saksi.extract.statements import find_statements
 from saksi.model.article import Article
 from saksi.model.claim import Event, Figure, NamedPlace, Record, Statement
@@ -137,7 +138,9 @@ def _stages(ear: Ear) -> tuple[Stage, ...]:
         Stage(
             "claims",
             read | {"statements", "events", "figures"},
-            lambda at: assign_claimants(at.reading, at.statements, at.events, at.figures),
+            lambda at: assign_claimants(
+                at.reading, at.statements, at.events, settle(at.reading, at.events, at.figures)
+            ),
         ),
     )
 

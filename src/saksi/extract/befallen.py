@@ -17,6 +17,8 @@ _HEARD = 0.4
 """How surely an attack must be heard whose dead or wounded the sentence tells of."""
 _SURE = 0.6
 """How surely a verb must be heard that tells by itself what befell somebody."""
+_SOON = 2
+"""How many sentences behind an attack may count its dead."""
 
 Weighed = Sequence[tuple[float, Draft]]
 
@@ -32,7 +34,7 @@ def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Dr
         kin = [d for _, d in weighed if d.candidate.sentence == own.sentence and d.candidate.type == own.type]
         if any(d in told for d in kin) or any(_is_louder(d, draft) for d in kin):
             continue
-        whole = _with_the_fallen(draft, kin, rules)
+        whole = _with_the_fallen(draft, kin, rules) or _with_those_counted_next(draft, weighed, told, rules)
         if whole is not None and not any(d.candidate.type == own.type and share_side(d, whole) for d in told):
             yield whole
 
@@ -56,6 +58,23 @@ def _with_the_fallen(draft: Draft, kin: Sequence[Draft], rules: Grammar) -> Draf
         return draft if draft.roles.recipients else replace(draft, roles=Roles(recipients=fallen.roles.recipients))
     by_itself = own.build not in NOUNS and draft.tree.tokens[own.token].upos == "VERB"
     return draft if by_itself and draft.roles.recipients and own.heard >= _SURE else None
+
+
+def _with_those_counted_next(draft: Draft, weighed: Weighed, told: Sequence[Draft], rules: Grammar) -> Draft | None:
+    """The draft of a blow in a place that is told, with those who fell, where only a sentence behind tells of them:
+    "bom meledak di X. Sedikitnya 12 orang tewas"."""
+    own = draft.candidate
+    if own.type is not EventType.ASSAULT or own.heard < _SURE or draft.place is None:
+        return None
+    behind = range(own.sentence + 1, own.sentence + 1 + _SOON)
+    if any(d.candidate.sentence in behind and d.candidate.type == own.type for d in told):
+        return None
+    for _, other in weighed:
+        if other.candidate.sentence in behind and other.candidate.type == own.type and _tells_of_fallen(other, rules):
+            fallen = draft.roles.recipients or other.roles.recipients
+            if fallen and not other.roles.actors:
+                return replace(draft, roles=Roles(recipients=fallen))
+    return None
 
 
 def _tells_of_fallen(draft: Draft, rules: Grammar) -> bool:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from saksi.extract.counters import counting
 from saksi.languages.loader import load
@@ -12,6 +13,7 @@ from saksi.model.claim import Event, Figure, Statement
 from saksi.model.codes import SPOKEN, EventType, Sector, Status
 from saksi.model.mention import Reading
 from saksi.model.span import Evidence, Span
+from saksi.model.syntax import Token
 
 _SPEECH = SPOKEN - {EventType.CONCEDE, EventType.SUPPORT}
 """Types that are acts of speech: who does them does not also claim them."""
@@ -36,6 +38,8 @@ _DEEDS = frozenset({EventType.ASSAULT})
 """Types of deeds that stand on the word of their doer where he owns up to what the article told of before."""
 _MENTIONING = frozenset({"obj", "compound"})
 """Relations in which a noun mentions a known thing: "mengecam serangan itu"."""
+_CLOSING = frozenset({"PUNCT", "PRON", "SCONJ"})
+"""Classes of words behind which another clause stands."""
 _REACHED = frozenset({"nmod", "acl"})
 """Relations in which an agreement is one reached before: "isi perjanjian itu", "gencatan senjata yang disepakati"."""
 
@@ -51,12 +55,12 @@ def assign_claimants(
     speech = load(reading.article.document.language or "id", "speech", Speech)
     lead = reading.article.document.text.find("\n")
     return (
-        tuple(_claimed_event(event, statements, _mentions(event, reading, speech.timing), lead) for event in events),
+        tuple(_claimed_event(event, statements, _mentions(event, reading, speech), lead) for event in events),
         tuple(_claimed_figure(figure, statements, reading, speech.tallying) for figure in figures),
     )
 
 
-def _mentions(event: Event, reading: Reading, timing: frozenset[str]) -> bool:
+def _mentions(event: Event, reading: Reading, speech: Speech) -> bool:
     """Whether the words of an event only mention it as a known thing: "mengecam serangan itu", "setelah pertemuan"."""
     at = _place_of(event.words.get("trigger"), event.evidence).start
     sentences = reading.parse.sentences
@@ -70,7 +74,17 @@ def _mentions(event: Event, reading: Reading, timing: frozenset[str]) -> bool:
     if tokens[index].upos != "NOUN":
         return False
     cases = {token.text.lower() for token in tokens if token.head == index and token.deprel in ("case", "mark")}
-    return tokens[index].deprel in _MENTIONING or (tokens[index].deprel == "obl" and not cases.isdisjoint(timing))
+    if tokens[index].deprel in _MENTIONING:
+        return not _opens_report(tokens, index, speech)
+    return tokens[index].deprel == "obl" and not cases.isdisjoint(speech.timing)
+
+
+def _opens_report(tokens: Sequence[Token], index: int, speech: Speech) -> bool:
+    """Whether a noun is the subject of what is reported rather than the object of the word that reports it:
+    "menyatakan serangan itu menewaskan 18 orang"."""
+    clause = takewhile(lambda token: token.upos not in _CLOSING, tokens[index + 1 :])
+    verb = any(token.upos == "VERB" for token in clause)
+    return verb and tokens[tokens[index].head].text.lower() in speech.say
 
 
 def _claimed_event(event: Event, statements: Sequence[Statement], mentioned: bool, lead: int) -> Event:

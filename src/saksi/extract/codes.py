@@ -34,7 +34,9 @@ def modes(candidate: Candidate, tree: Tree, language: str) -> tuple[str, ...]:
     rules = load(language, "morphology", Morphology)
     for token in (*tree.subtree(candidate.token), *islice(tree.ancestors(candidate.token), 1)):
         if not candidate.first <= token <= candidate.last:
-            mode = table.get(plain(tree.tokens[token].text, rules))
+            word = plain(tree.tokens[token].text, rules)
+            behind = plain(tree.tokens[token + 1].text, rules) if token + 1 < len(tree.tokens) else ""
+            mode = table.get(f"{word} {behind}") or table.get(word)  # "pengebom bunuh diri" is no murder
             if mode is not None:
                 return (mode,)
     return ()

@@ -14,6 +14,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.occasions import with_days
+from saksi.extract.plainly import told_plainly
 from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
@@ -51,6 +52,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     weighed = [(model.odds(features(draft, drafts))["event"], draft) for draft in drafts]
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     likely += [(model.threshold, draft) for draft in borne_out(weighed, model.threshold, rules)]
+    likely += [(model.threshold, draft) for draft in told_plainly(weighed, model.threshold)]
     likely.sort(key=lambda one: (one[1].candidate.sentence, one[1].candidate.first))
     chosen = [(o, d) for o, d in likely if not any(more > o and _same_words(other, d) for more, other in likely)]
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]

@@ -1,5 +1,8 @@
 """Where and when a count holds, and how the text itself defines what it counts."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from saksi.extract.figures_cue import Cue
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
@@ -64,9 +67,13 @@ class Setting:
     def _apart(self, line: Line, counted: Counted, mention: PlaceMention | TimeMention) -> bool:
         """Whether a place or time belongs to another happening: "20 tewas, tiga hari setelah ledakan di X"."""
         at = line.token_at(mention.span.start)
-        between = range(min(counted.last, at) + 1, max(counted.first, at))
-        marks = self._lexicon.marks
-        return any(line.row[n - 1] in marks.units and line.row[n] in marks.beside for n in between)
+        return told_apart(line.row[min(counted.last, at) : max(counted.first, at)], self._lexicon)
+
+
+def told_apart(between: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the words between two things set these apart in time: "tiga hari setelah"."""
+    marks = lexicon.marks
+    return any(unit in marks.units and word in marks.beside for unit, word in pairwise(between))
 
 
 def _rank(place: Place) -> int:

@@ -39,7 +39,11 @@ def _with_result(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft
         return draft
     for other in others:
         that = other.candidate
-        if (that.sentence, that.type) != (own.sentence, own.type) or that.first <= own.last:
+        if (that.sentence, that.type) != (own.sentence, own.type):
+            continue
+        if _fell_before(other, draft, rules):
+            return replace(draft, roles=replace(roles, recipients=other.roles.recipients))
+        if that.first <= own.last:
             continue
         doers = {filler.mention for filler in roles.actors}
         theirs = {filler.mention for filler in other.roles.actors} == doers
@@ -47,6 +51,16 @@ def _with_result(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft
             hit = tuple(filler for filler in other.roles.recipients if filler.mention not in doers)
             return replace(draft, roles=replace(roles, recipients=hit))
     return draft
+
+
+def _fell_before(fall: Draft, draft: Draft, rules: Grammar) -> bool:
+    """Whether those of whom the sentence tells first fell in the act: "dua orang tewas ketika X menyerbu Y"."""
+    own, that, marks = draft.candidate, fall.candidate, rules.marks
+    if that.entry is None or that.entry.lexeme not in marks.befallen or that.last >= own.first:
+        return False
+    between = (token.text.lower() for token in draft.tree.tokens[that.last + 1 : own.first])
+    apart = {filler.mention for filler in fall.roles.recipients}.isdisjoint(f.mention for f in draft.roles.actors)
+    return apart and fall.verdict.status is draft.verdict.status and not marks.blows.isdisjoint(between)
 
 
 def _is_its_subject(draft: Draft, other: Draft, rules: Grammar) -> bool:

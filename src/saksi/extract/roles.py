@@ -16,6 +16,8 @@ from saksi.model.codes import SPOKEN, EventType, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
+_STRIKING = frozenset({EventType.ASSAULT, EventType.THREATEN})
+"""Types whose verbs name as their object whom they hit, or whom they are to hit."""
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
@@ -58,6 +60,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
+    found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR])
     asked = asked_of(candidate, seats, tree, rules)
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
@@ -75,6 +78,15 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler]) -> list[Filler]:
+    """The object of an attack's own verb, heard or not, where somebody else is told to have done it."""
+    if candidate.type not in _STRIKING or candidate.entry is None or not doing:
+        return []
+    others = {actor for filler in doing for actor in filler.mention.actors}
+    hit = (s for s in seats if "zone.recipient.object" in s.features and "zone.recipient.head" in s.features)
+    return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
 
 
 def _is_claimed(candidate: Candidate, rules: Grammar) -> bool:

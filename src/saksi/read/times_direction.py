@@ -60,7 +60,7 @@ class Compass:
         for index in range(first - 1, end, -1):
             word = words[index]
             told, verb = self._back.get(word.lower), word.start in verbs
-            if told is not None and not (verb and told == BEHIND):
+            if told is not None and not (verb and told == BEHIND) and not (told == AHEAD and _in_name(words, index)):
                 return told, first - 1 - index
             if verb and not any(each.lower in self._through for each in words[max(0, index - 2) : index]):
                 by_verb = 1 if told else _BY_VERB  # "akan menyerang"
@@ -73,6 +73,11 @@ def _aside(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether it stands between commas, as the day of a report does: "Menteri itu, Selasa, mengatakan..."."""
     before, after = words[first - 1].text if first else "", words[last + 1].text if last + 1 < len(words) else ""
     return before == after == ","
+
+
+def _in_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a word belongs to a name: "Dokter Lintas Batas"."""
+    return index > 0 and words[index].text[:1].isupper() and words[index - 1].text[:1].isupper()
 
 
 def _look(words: Sequence[Word], way: range, tells: dict[str, int]) -> tuple[int, int]:
