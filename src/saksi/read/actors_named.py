@@ -21,6 +21,8 @@ _ENDS = frozenset({"country", "place", "organisation", "body"})
 """Kinds of names that say where an office is, behind words of its own name: "Menteri Transformasi Digital Ukraina"."""
 _MOVEMENTS = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
 """Sectors of groups that one article calls armed, another a movement."""
+_TRADES = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REL, Sector.SOC})
+"""Sectors of people whose names are set off behind what they are: "wartawan itu, X,"."""
 SINGLE = frozenset({"office", "bearer", "counterpart"})
 """Kinds of heads that mean one person, whose name may follow."""
 
@@ -140,10 +142,12 @@ class Named:
 
     def _set_off(self, draft: Draft, atom: Atom) -> bool:
         """A name set off behind a group: "media pemerintah Korea Utara, KCNA,", "warga setempat, X (45),"."""
-        if draft.heads[0].kind not in ("group", "unit") or draft.bodies or draft.closed or not self._ends_aside(atom):
+        if draft.heads[0].kind not in ("group", "unit") or draft.bodies or not self._ends_aside(atom):
             return False
         if atom.kind in ("person", "name"):
-            return draft.heads[0].sector is Sector.CVL and draft.take_person(atom)
+            return draft.heads[0].sector in _TRADES and draft.take_person(atom)
+        if draft.closed:
+            return False
         armed = draft.heads[0].sector in _MOVEMENTS and atom.kind == "body"
         if not armed and (atom.actor is None or atom.kind != "organisation" or not _alike(atom.actor, draft)):
             return False

@@ -57,7 +57,8 @@ class Tail:
         elif atom.kind in ("organisation", "body"):
             draft.take_body(atom)
         elif atom.kind in ("person", "name"):
-            return draft.take_person(atom)
+            owned = draft.heads[0].kind == "unit" and bool(draft.bodies)  # "kelompok Fatah | Abbas"
+            return not owned and draft.take_person(atom)
         elif atom.head is not None:
             return self._further(draft, atom, atom.head)
         draft.last = atom.last
