@@ -103,6 +103,8 @@ class ReferenceWords(Shape, frozen=True):
     possessive: str
     side: str
     staff: frozenset[str]
+    houses: frozenset[str]
+    towards: frozenset[str]
     member: str
     monitor: tuple[str, ...]
 

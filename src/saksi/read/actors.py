@@ -29,7 +29,7 @@ def find_actors(
     """All phrases that mean actors, in order, none inside another. published: the ISO day of the article."""
     words = lexicon(language)
     lines = tuple(lines_of(parse, places, language, words))
-    memory, topics = Memory(), Topics(load(language, "speech", Speech))
+    memory, topics = Memory(), Topics(load(language, "speech", Speech), words.words.reference.towards)
     reader = _Reader(words, Resolver(text, published, memory, focus(lines), words), memory, topics)
     for sentence in lines:
         reader.rehearse(sentence)
@@ -75,10 +75,15 @@ class _Reader:
             mention, last = self._at(sentence, reader, first)
             if mention is not None:
                 found.append(mention)
-                self._memory.told.extend(mention.actors)
+                self._told(sentence, mention)
             first = last + 1
         self._references.note_lists(sentence, found)
         yield from found
+
+    def _told(self, sentence: Line, mention: ActorMention) -> None:
+        self._memory.told.extend(mention.actors)
+        for actor in mention.actors if mention.rule != PLACED else ():
+            self._memory.party(sentence.number, actor)
 
     def _at(self, sentence: Line, reader: PhraseReader, first: int) -> tuple[ActorMention | None, int]:
         both = self._references.both(sentence, first)

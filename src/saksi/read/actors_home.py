@@ -25,6 +25,7 @@ class Home:
         self._citizens = words.citizens
         self._location = words.after.location
         self._peace = words.peace.heads
+        self._houses = words.reference.houses
         self._scene: str | None = None
         self._stage: str | None = None
         self._told: str | None = None
@@ -46,7 +47,8 @@ class Home:
         """The country of a phrase, None for one of no country."""
         own = self._citizens.get(draft.heads[-1].word)
         if own is not None or draft.countries:
-            return own or draft.countries[0]
+            abroad = draft.located is not None and draft.heads[0].word in self._houses
+            return own or (draft.located if abroad else draft.countries[0])  # "Rumah Sakit Indonesia di Gaza"
         if draft.heads[-1].word in self._reference.state and self._memory.states and not draft.abroad:
             owned = self._memory.owner if draft.possessive and len(draft.heads) == 1 else None
             return owned or self._memory.states[-1]

@@ -13,7 +13,7 @@ from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
 _SHORTEST_LIST = 3
-_BESIDE_PERSONS = ("pihak", "tetangga", "belah", "kubu", "sisi")
+_BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
 
 
 def mention_of(line: Line, first: int, last: int, head: int, actors: tuple[Actor, ...], rule: str) -> ActorMention:
@@ -60,7 +60,10 @@ class References:
             if people
             else self._sides(sentence, word)
         )
-        states = self._two_told(sentence, first) or self._memory.last_two_states()
+        told = self._two_told(sentence, first)
+        if not (pair or told or people):
+            pair = self._memory.last_two_parties(sentence.number)
+        states = told or self._memory.last_two_states()
         return pair or tuple(Actor.state(code) for code in states)
 
     def _two_told(self, sentence: Line, first: int) -> tuple[str, ...]:

@@ -33,9 +33,11 @@ class _Place:
 @dataclass(slots=True)
 class Topics:
     """The single persons (one), groups (many) and bodies of each sentence, in order. "Mereka" means a body only where
-    it speaks, or in the sentence of which that is a subject: "kementerian itu mengatakan mereka ..."."""
+    it speaks, or in the sentence of which that is a subject: "kementerian itu mengatakan mereka ...".
+    towards: nouns that only say at whom something is aimed."""
 
     speech: Speech
+    towards: frozenset[str] = frozenset()
     one: dict[int, list[_Place]] = field(default_factory=dict)
     many: dict[int, list[_Place]] = field(default_factory=dict)
     bodies: dict[int, list[_Place]] = field(default_factory=dict)
@@ -82,9 +84,11 @@ class Topics:
     def doers(self, line: Line, token: int) -> list[Actor]:
         """Who is the subject of the verb whose object a pronoun is: somebody else, or it would read "diri mereka"."""
         tokens, places = line.sentence.tokens, (self.one, self.many, self.bodies)
-        if tokens[token].deprel not in _OBJECTS:
+        aimed = token > 0 and tokens[token - 1].text.lower() in self.towards  # "menembak ke arah mereka"
+        own = tokens[tokens[token].head] if aimed and tokens[token].head >= 0 else tokens[token]
+        if own.deprel not in _OBJECTS:
             return []
-        subjects = [one for one in tokens if one.head == tokens[token].head and one.deprel == "nsubj"]
+        subjects = [one for one in tokens if one.head == own.head and one.deprel == "nsubj"]
         told = [place for kind in places for place in kind.get(line.number, ())]
         return [one.actor for one in told if any(one.span.start <= word.start < one.span.end for word in subjects)]
 

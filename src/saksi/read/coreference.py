@@ -22,6 +22,8 @@ _NEAR = 2
 _BACK = 200
 """Mentions that a reference looks back over."""
 _BODIES = frozenset({Sector.REB, Sector.PTY, Sector.NGO, Sector.IGO, Sector.PRM, Sector.OPP, Sector.CRM})
+_PARTIES = frozenset({Sector.GOV, Sector.MIL, Sector.REB, Sector.PTY, Sector.PRM, Sector.OPP})
+"""Sectors of those who negotiate or fight."""
 _ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
 
@@ -34,7 +36,8 @@ class Memory:
     whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. told: the actors that the sentence has told of so far.
-    sides: (sentence, fighting force), for "kedua pihak". listed: the actors last listed, by how many: "A, B dan C".
+    sides, parties: (sentence, who fights or negotiates), for "kedua pihak". listed: the actors last listed, by how
+    many: "A, B dan C".
     unnamed: word -> the group without a name that it means until one is named.
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
@@ -57,6 +60,7 @@ class Memory:
     possessor: Actor | None = None
     told: list[Actor] = field(default_factory=list)
     sides: list[tuple[int, Actor]] = field(default_factory=list)
+    parties: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     unnamed: dict[str, Actor] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
@@ -64,7 +68,7 @@ class Memory:
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
         self.latest = self.owner = self.possessor = None
-        orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders)
+        orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders, self.parties)
         for order in (*orders, self.sectors, self.heads, self.listed):
             order.clear()
 
@@ -165,6 +169,19 @@ class Memory:
             if here:
                 return tuple(here.values()) if len(here) == 2 else ()
         return ()
+
+    def party(self, sentence: int, actor: Actor) -> None:
+        """Notes a state, body or force that a sentence tells of; a person of a state counts as that."""
+        state = actor in _recent(self.persons) and actor.country and not actor.organisation
+        self.parties.append((sentence, Actor.state(actor.country) if state and actor.country else actor))
+
+    def last_two_parties(self, sentence: int) -> tuple[Actor, ...]:
+        """The two that the sentence before one tells of, empty where it tells of others too."""
+        told: dict[str | None, Actor] = {}
+        for number, actor in self.parties:
+            if number == sentence - 1 and actor.sector in _PARTIES:
+                told.setdefault(actor.name if actor.sector in _BODIES else actor.country, actor)
+        return tuple(told.values()) if len(told) == 2 else ()
 
     def leader(self, actor: Actor, leads: bool) -> None:
         """Notes a person who leads a state, or is named again after that was said."""
