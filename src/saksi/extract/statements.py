@@ -181,7 +181,8 @@ class _Finder:
             self.single = speaker
 
     def _ended(self, quotation: Quotation) -> Quotation:
-        """A quotation that nobody closed ends at the word of saying that stands in it: "Kami siap, kata X."."""
+        """A quotation that nobody closed ends at the word of saying that stands in it: "Kami siap, kata X."; or before
+        a further sentence in which somebody else announces something."""
         if quotation.closed:
             return quotation
         said = self.speech.said | self.speech.said_already
@@ -192,6 +193,9 @@ class _Finder:
                 inside = quotation.span.start < before.start and token.end <= quotation.span.end
                 if inside and before.text in _STOPS and token.text in said:
                     return Quotation(Span(quotation.span.start, before.end), True)
+                told = token.text in self.speech.that and before.text in self.speech.say
+                if told and quotation.span.start < sentence.start:
+                    return Quotation(Span(quotation.span.start, sentence.start), True)
         return quotation
 
     def _take_back(self, draft: SpokenDraft, pointer: Sentence) -> None:

@@ -64,6 +64,8 @@ class Speakers(Mentions):
         words = line.lower[start : cue.first if cue.subject else cue.speaker[1]]
         if not words or words[-1] not in self.speech.definite or (start and not line.tokens[start].text.islower()):
             return False
+        if not self.speech.clause.isdisjoint(words[-2:]):
+            return False  # "X sementara itu mengumumkan"
         known = self.speech.plural | self.speech.report | self.speech.medium | self.speech.indefinite
         if (
             not known.isdisjoint((line.word(start - 1), words[0]))

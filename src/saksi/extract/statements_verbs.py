@@ -29,7 +29,10 @@ def nobody(line: Line, before: int) -> bool:
 
 
 def denied(line: Line, start: int, end: int) -> bool:
-    """Whether a denial stands among the words between subject and verb: "Israel belum mengomentari klaim itu"."""
+    """Whether a denial stands among the words between subject and verb: "Israel belum mengomentari klaim itu"; or
+    before a verb that this one is an alternative to: "tidak menerbitkan atau mengonfirmasi"."""
+    if line.word(start - 1) in line.speech.either:
+        return not line.speech.not_saying.isdisjoint(line.lower[line.clause_start(start - 1) : start - 1])
     return any(
         line.lower[n] in line.speech.not_saying and line.word(n + 1) not in line.speech.recently
         for n in range(start, end)

@@ -120,6 +120,7 @@ class Speech(Shape, frozen=True):
     nobody: frozenset[str]
     there_is: frozenset[str]
     not_saying: frozenset[str]
+    either: frozenset[str]
     recently: frozenset[str]
     while_saying: frozenset[str]
     contrast: frozenset[str]

@@ -204,9 +204,12 @@ def _is_people(row: Sequence[Unit], starts: Mapping[int, int], name: Name, words
 
 
 def _governed(row: Sequence[Unit], match: Match[Known], words: Lexicon) -> bool:
-    """Whether a name that a personal name opens with is the place of an office before it."""
+    """Whether a name that a personal name opens with is the place or body of an office before it: "ketua Hamas X"."""
     if match.entry.kind == "country":
         return True
+    if match.entry.kind == "organisation":
+        before = (words.head(row, at) for at in range(max(0, match.first - 2), match.first))
+        return any(one and one.last == match.first - 1 and one.entry.kind in ("office", "bearer") for one in before)
     return match.entry.kind == "region" and match.first > 0 and row[match.first - 1].folded in words.office_ends
 
 
