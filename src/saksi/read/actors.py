@@ -173,6 +173,9 @@ class _Reader:
         last = atom.last
         while last + 1 < len(sentence.units) and sentence.at[last + 1].kind == "organisation":
             last = sentence.at[last + 1].last
+        own = sentence.at[last + 1] if last + 1 < len(sentence.units) else None
+        if own is not None and own.kind == "country" and own.country == actor.country and actor.sector in FIGHTING:
+            last = own.last  # "Taliban Afghanistan"
         end = self._bracketed(sentence, last)
         if end > last and (inner := sentence.at[last + 2].actor) is not None:
             actor = inner

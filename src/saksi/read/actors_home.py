@@ -50,8 +50,10 @@ class Home:
             abroad = draft.located is not None and draft.heads[0].word in self._houses
             return own or (draft.located if abroad else draft.countries[0])  # "Rumah Sakit Indonesia di Gaza"
         if draft.heads[-1].word in self._reference.state and self._memory.states and not draft.abroad:
-            owned = self._memory.owner if draft.possessive and len(draft.heads) == 1 else None
-            return owned or self._memory.states[-1]
+            if draft.possessive and len(draft.heads) == 1:
+                speaker = next((actor.country for actor in self._memory.told if actor.country), None)
+                return speaker or self._memory.owner or self._memory.states[-1]
+            return self._memory.states[-1]
         if draft.sided and draft.heads[0].sector in ARMED:
             return draft.sided
         if draft.abroad or draft.league or draft.heads[0].word in self._peace:

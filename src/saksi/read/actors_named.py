@@ -179,8 +179,9 @@ class Named:
         if self._line.units[number].text.isupper() and len(self._line.units[number].text) <= _LONGEST_SHORT:
             draft.last = number  # "Kepala HAM PBB X"
             return True
-        if self._goes_on(last + 1) or (local and self._is_name(last + 1)):
-            draft.last = last  # "Kapolres Jayawijaya AKBP X", "Gubernur Kaduna X"
+        set_off = number == last and self._line.at[last].kind == "word" and self._set_off_name(last + 1)
+        if self._goes_on(last + 1) or (local and self._is_name(last + 1)) or set_off:
+            draft.last = last  # "Kapolres Jayawijaya AKBP X", "Gubernur Kaduna X", "Kepala polisi Noshki, X,"
             return True
         if number == last and self._is_name(last + 1):
             last = self._line.at[last + 1].last  # "Presiden Roch | Marc Christian Kaboré"
@@ -196,6 +197,13 @@ class Named:
             return False
         atom = self._line.at[number]
         return atom.kind == "head" or (atom.kind in _ENDS and self._named_behind(atom.last + 1))
+
+    def _set_off_name(self, number: int) -> bool:
+        """Whether a name stands between commas here."""
+        row = self._line.units
+        if number + 1 >= len(row) or row[number].text != "," or not self._is_name(number + 1):
+            return False
+        return self._ends_aside(self._line.at[number + 1])
 
     def _named_behind(self, number: int) -> bool:
         """Whether a personal name follows, behind a comma or none."""

@@ -62,7 +62,7 @@ class References:
         )
         told = self._two_told(sentence, first)
         if not (pair or told or people):
-            pair = self._memory.last_two_parties(sentence.number)
+            pair = self._memory.last_two_parties(sentence.number - 1)
         states = told or self._memory.last_two_states()
         return pair or tuple(Actor.state(code) for code in states)
 
@@ -80,6 +80,8 @@ class References:
         """The two forces named last; in a war at home the government and the rebels named last."""
         if word.folded in self._words.reference.state:
             return ()
+        if here := self._memory.last_two_parties(sentence.number):
+            return here
         if forces := self._memory.last_two_sides(sentence.number):
             return forces
         rebels = self._memory.last_body(Sector.REB)

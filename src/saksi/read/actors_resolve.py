@@ -168,7 +168,7 @@ class Resolver:
 
     def _of_words(self, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         sector = self._sector(draft)
-        known = None if draft.another or draft.tied else self._referred(draft)
+        known = None if draft.another or (draft.tied and not draft.closed) else self._referred(draft)
         if known is not None:
             return (known,), "reference.noun"
         country = self._home.of(draft)
@@ -243,7 +243,8 @@ class Resolver:
         body = self.memory.last_body(head.sector)
         if body is None or len(draft.heads) > 1 or draft.former:
             return None
-        any_of = head.sector is Sector.UAF or draft.qualified
+        militia = head.sector is Sector.PRM and body.sector is not Sector.PRM
+        any_of = head.sector is Sector.UAF or draft.qualified or militia
         known = not any_of and body.country is not None and body.country == self.here
         return body if draft.closed or known else None  # "orang bersenjata" may be anybody
 

@@ -176,10 +176,10 @@ class Memory:
         self.parties.append((sentence, Actor.state(actor.country) if state and actor.country else actor))
 
     def last_two_parties(self, sentence: int) -> tuple[Actor, ...]:
-        """The two that the sentence before one tells of, empty where it tells of others too."""
+        """The two that a sentence tells of so far, empty where it tells of others too."""
         told: dict[str | None, Actor] = {}
         for number, actor in self.parties:
-            if number == sentence - 1 and actor.sector in _PARTIES:
+            if number == sentence and actor.sector in _PARTIES:
                 told.setdefault(actor.name if actor.sector in _BODIES else actor.country, actor)
         return tuple(told.values()) if len(told) == 2 else ()
 
