@@ -80,6 +80,23 @@ def test_dateline_on_a_line_of_its_own() -> None:
     assert document.text.startswith("Dua menteri")
 
 
+def test_name_of_the_author_above_his_byline() -> None:
+    found = Byline()
+    lines = [
+        "Pasukan Baru Tiba di Bangui",
+        "Dewi Ayu Lestari",
+        "Dewi Ayu Lestari - Gema.com",
+        "Dua menteri bertemu.",
+    ]
+    kept, _ = bylines_of("id").take(lines, found)
+    assert (kept, found.authors) == ([lines[0], lines[-1]], ["Dewi Ayu Lestari"])
+
+
+def test_day_in_a_dateline() -> None:
+    article = clean(Raw("a", "a", "Manila, 3 Mei 2024 — Dua kapal bertabrakan pada Kamis (2/5), kata penjaga pantai."))
+    assert (article.document.published, article.document.dateline) == ("2024-05-03", "Manila")
+
+
 def test_dateline_with_an_address_on_a_line_of_its_own() -> None:
     article = clean(
         Raw("a", "a", "Kathmandu, GEMABANGSA.ID\nDua menteri bertemu di Pokhara pada hari Senin.\nMereka puas.")

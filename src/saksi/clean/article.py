@@ -94,7 +94,8 @@ def _document(
     """What is known of the article: what was given beats what the page says, which beats what the text says."""
     given = raw.given
     grounds: dict[str, tuple[Evidence, ...]] = {}
-    published = _given_day(given.published, language) or page.published or byline.published
+    signed = days_of(language).within(dateline.words) if dateline else None
+    published = _given_day(given.published, language) or page.published or byline.published or signed
     if not published:
         told = max(days_of(language).told(text), default=None)
         if told:

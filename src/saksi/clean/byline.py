@@ -88,7 +88,8 @@ class Bylines:
                 used = used or any(rule(lines[at], found) for rule in self._whole)
             (taken if used else kept).extend(lines[at : at + max(1, used)])
             at += max(1, used)
-        return kept, taken
+        again = [line for line in kept[:_TOP] if line in found.authors]
+        return [line for line in kept if line not in again], [*taken, *again]
 
     def _with_neighbours(self, lines: list[str], at: int, kept: list[str], found: Byline) -> tuple[int, int]:
         """For a byline that fills several lines: how many lines before this one, and from this one on, belong to it."""

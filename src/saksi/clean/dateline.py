@@ -79,6 +79,7 @@ class Datelines:
         self._places = place
         self._signed = re.compile(rf"(?P<city>{_TITLED}|{_CAPITALS})\s*,\s*(?P<outlet>{_ADDRESS})")
         self._cities = frozenset(name.casefold() for name in words.cities)
+        self._locative = "|".join(words.locative)
         self._outlets = {name.casefold(): name for name in words.outlets}
 
     def find(self, paragraph: str, outlet: str | None) -> Dateline | None:
@@ -114,7 +115,15 @@ class Datelines:
                 city = _city(parts.get("city") or parts.get("spot"))
                 agencies = tuple(name for name in names if name != self._tidy(outlet))
                 return Dateline(found.group().strip(), self._tidy(outlet), city, agencies)
-        return None
+        return self._before_colon(paragraph)
+
+    def _before_colon(self, paragraph: str) -> Dateline | None:
+        """A place before a colon that the paragraph goes on to tell of: "Catatumbo: Bentrokan di wilayah Catatumbo"."""
+        head, colon, rest = paragraph.partition(": ")
+        again = re.search(rf"\b(?:{self._locative}) {re.escape(head)}\b", rest) is not None
+        if not (colon and again and re.fullmatch(_TITLED, head)) or head.casefold() in self._countries:
+            return None
+        return Dateline(f"{head}:", city=head) if gazetteer().named(head) else None
 
     def alone(self, line: str, outlet: str | None) -> Dateline | None:
         """The dateline that a line begins with, as if the article went on after its dash; or a city in capitals

@@ -48,6 +48,11 @@ class Days:
             return None
         return day, re.sub(r"\s+", " ", " ".join(left))
 
+    def within(self, words: str) -> str | None:
+        """The day that stands in full in a dateline."""
+        found = self._full.search(words)
+        return self._day(found) if found else None
+
     def told(self, text: str) -> Iterator[tuple[str, Span]]:
         """The days in a text that are given in full with their weekday ("Minggu (1/12/2024)")."""
         for found in self._told.finditer(text):

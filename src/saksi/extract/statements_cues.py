@@ -92,7 +92,9 @@ def _said(line: Line, index: int, word: str) -> Cue | None:
     paused = line.mark(index - 1) or line.inside(index - 1)
     if line.word(index + 1) in line.speech.not_said | line.speech.definite or line.inside(index + 1):
         return None
-    if word in line.speech.said_and_more and not paused:
+    token = line.tokens[index]
+    noun = token.deprel == "nsubj" and token.head > index  # "klaim X tidak berdasar"
+    if word in line.speech.said_and_more and (noun or not paused):
         return None
     return _named_after(line, index, Strength.CLOSING if line.word(index + 1) in line.speech.report else Strength.SURE)
 

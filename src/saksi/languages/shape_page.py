@@ -35,6 +35,7 @@ class CreditWords(Shape, frozen=True):
     reports: tuple[str, ...]
     dated: frozenset[str]
     sections: frozenset[str]
+    locative: tuple[str, ...]
     outlets: tuple[str, ...]
     cities: tuple[str, ...]
     cites: tuple[str, ...]
