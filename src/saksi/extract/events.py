@@ -19,7 +19,7 @@ from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
 from saksi.extract.roles import Filler, Roles, cast_roles, sides
 from saksi.extract.scenes import scenes
-from saksi.extract.setting import when
+from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
 from saksi.extract.urged import urged_verb
@@ -151,6 +151,8 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
         tree = trees[candidate.sentence]
         likely = when(candidate, timed[candidate.sentence], dating)
         verdict, time = judge_dated(candidate, tree, likely, day, language)
+        if verdict.status is Status.FUTURE:
+            time = planned_for(candidate, timed[candidate.sentence], time)
         drafts.append(
             Draft(
                 candidate,

@@ -18,6 +18,8 @@ _TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventTyp
 """Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
 
+_HEARD = 0.5
+"""From this probability on another candidate is an act of its own."""
 _BARE = frozenset({"nmod", "appos", "flat"})
 """Relations of a name to the noun that it completes."""
 _UNKNOWN = frozenset({"place.heard", "place.within"})
@@ -29,6 +31,22 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMen
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
     likely = [i for i, one in enumerate(odds) if one >= model.threshold]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
+
+
+def planned_for(candidate: Candidate, sentence: Dated, time: TimeMention | None) -> TimeMention | None:
+    """The time that something is planned for: the likely one, if it is not the day on which the plan was told, else one
+    that lies ahead and stands behind the candidate with no other act between."""
+    tree, day = sentence.tree, sentence.day
+    if time is not None and not (time.value == day and _is_told_on(tree, tree.token_at(time.span), sentence.said)):
+        return time
+    others = [one.first for one in sentence.candidates if one.heard >= _HEARD and one.first > candidate.last]
+    end = min(others, default=len(tree.tokens))
+    ahead = (one for one in sentence.times if day and one.value and one.value[: len(day)] > day[: len(one.value)])
+    return next((one for one in ahead if candidate.last < tree.token_at(one.span) < end), None)
+
+
+def _is_told_on(tree: Tree, token: int, said: Sequence[int]) -> bool:
+    return any(tree.distance(word, token) <= 1 for word in said)
 
 
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:

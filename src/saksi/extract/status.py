@@ -53,7 +53,8 @@ def judge_dated(
     if verdict.status is Status.FUTURE:
         if not verdict.sure and _is_past(first.value, day):
             return Verdict(Status.ACTUAL, None, "date"), first
-        return verdict, next((time for time in times if not _is_past(time.value or "", day)), None)
+        ahead = next((time for time in times if _is_ahead(time.value or "", day)), None)
+        return verdict, ahead or next((time for time in times if not _is_past(time.value or "", day)), None)
     if verdict.status is not Status.ACTUAL or not _is_ahead(first.value, day):
         return verdict, first
     if candidate.type in _ABOUT or _planned_beside(candidate, tree, tree.token_at(first.span), language):
@@ -83,12 +84,15 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         own = candidate.first <= token <= candidate.last
         if own and candidate.build not in NOUNS and tree.tokens[token].head == candidate.token < token:
             continue  # what is done to a plan is done: "menyerahkan rencananya"
-        promise = candidate.type in _ABOUT and candidate.first == candidate.last
-        alone = own and promise and status is Status.FUTURE  # "siap" as a promise
-        if alone or (own and (word in words.ruling or _makes_act(candidate.type, status))):
+        about, single = candidate.type in _ABOUT, candidate.first == candidate.last
+        if own and status is Status.FUTURE and about and single:
+            continue  # "siap" as a promise
+        planned = own and status is Status.FUTURE and not about and (single or word in words.ruling)
+        if own and not planned and (word in words.ruling or _makes_act(candidate.type, status)):
             continue
-        if token in sure or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
-            return Verdict(status, token, f"cue {word}", token in sure)
+        ruled = planned or token in sure  # "dijadwalkan" for the visit itself
+        if ruled or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
+            return Verdict(status, token, f"cue {word}", ruled)
     asked = _asked(candidate, tree, words)
     if asked is not None:
         return Verdict(Status.HYPOTHETICAL, asked, f"cue {tree.tokens[asked].text.lower()}", sure=True)
@@ -126,12 +130,13 @@ def _planned_beside(candidate: Candidate, tree: Tree, token: int, language: str)
 
 def _told(token: int, tree: Tree, words: StatusWords) -> Status | None:
     """The status that a word tells of, if it is a cue and nothing takes it back ("tidak hanya menyerang", "segera
-    setelah perundingan")."""
+    setelah perundingan", "semula dijadwalkan")."""
     word = tree.tokens[token].text.lower()
     after = tree.tokens[token + 1].text.lower() if token + 1 < len(tree.tokens) else ""
     if word in words.negated:
         return None if after in words.not_only else Status.NEGATED
-    if after in words.behind:
+    before = tree.tokens[token - 1].text.lower() if token else ""
+    if after in words.behind or before in words.once:
         return None
     if word in words.hypothetical:
         return Status.HYPOTHETICAL

@@ -146,7 +146,7 @@ class StatusWords(Shape, frozen=True):
     event's word; involved: words of taking part in what may be another's deed; asking: verbs whose content is only
     possible; conditions: words that make even what is negated or planned a supposition; until: words before what a
     refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
-    back; behind: words that, behind one of what is to come or may be, take it back.
+    back; behind, once: words that, behind or before one of what is to come or may be, take it back.
     """
 
     future: tuple[str, ...]
@@ -162,6 +162,7 @@ class StatusWords(Shape, frozen=True):
     eve: tuple[str, ...]
     not_only: tuple[str, ...]
     behind: tuple[str, ...]
+    once: tuple[str, ...]
 
 
 class SettingWords(Shape, frozen=True):
