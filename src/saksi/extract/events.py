@@ -9,6 +9,7 @@ from saksi.extract.candidates import find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
+from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic, shipped
@@ -22,7 +23,7 @@ from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
-from saksi.extract.urged import urged_verb
+from saksi.extract.urged import is_idle, urged_verb
 from saksi.extract.weighing import features
 from saksi.extract.zones import Grammar, grammar
 from saksi.model.claim import Event, Words
@@ -49,7 +50,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     """The drafts that the model takes for events, of several at the same words the likeliest; those of one act made
     one, numbered in the order of the text."""
     rules = grammar(language)
-    weighed = [(model.odds(features(draft, drafts))["event"], draft) for draft in drafts]
+    scored = [(model.odds(features(draft, drafts))["event"], draft) for draft in drafts]
+    weighed = [(demanding(odds, model.threshold, draft, rules), draft) for odds, draft in scored]
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     likely += [(model.threshold, draft) for draft in borne_out(weighed, model.threshold, rules)]
     likely += [(model.threshold, draft) for draft in told_plainly(weighed, model.threshold)]
@@ -143,6 +145,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     quotations = [one.span for one in find_quotations(reading.article.document.text) if one.closed]
     quoted = [span for span in quotations if span.end - span.start > _SCARE]
     candidates = find_candidates(reading.parse.triggers, trees, language)
+    candidates = [c for c in candidates if not is_idle(c, trees[c.sentence], cast, rules)]
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published
     places = scenes(candidates, trees, reading.places, language)

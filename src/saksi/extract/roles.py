@@ -9,7 +9,7 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
-from saksi.extract.urged import urged
+from saksi.extract.urged import URGED, urged
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
 from saksi.model.codes import SPOKEN, EventType, Sector
@@ -53,7 +53,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
     if (wish := urged(candidate, tree, cast, rules)) is not None:
-        return Roles(*(tuple(Filler(mention, 1.0, "urged") for mention in side) for side in wish))
+        return Roles(*(tuple(Filler(mention, 1.0, URGED) for mention in side) for side in wish))
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
     for seat in seats:
         role, score = _role(candidate, seat, model)

@@ -61,6 +61,7 @@ class RoleMarks(Shape, frozen=True):
     blows: frozenset[str]
     relative: tuple[str, ...]
     ought: frozenset[str]
+    needless: frozenset[str]
     contents: frozenset[str]
     answered: frozenset[str]
     again: frozenset[str]
