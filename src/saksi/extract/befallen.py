@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extract.draft import Draft
-from saksi.extract.frames import NOUNS
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.merge import points_back
 from saksi.extract.roles import Roles
 from saksi.extract.weighing import share_side
@@ -56,7 +56,10 @@ def _with_the_fallen(draft: Draft, kin: Sequence[Draft], rules: Grammar) -> Draf
     fallen = next((d for d in kin if _tells_of_fallen(d, rules) and d.roles.recipients), None)
     if fallen is not None and own.type is EventType.ASSAULT and own.heard >= _HEARD:
         return draft if draft.roles.recipients else replace(draft, roles=Roles(recipients=fallen.roles.recipients))
-    by_itself = own.build not in NOUNS and draft.tree.tokens[own.token].upos == "VERB"
+    struck = any("zone.recipient.to " in filler.how for filler in draft.roles.recipients)  # "serangan terhadap X"
+    by_itself = (
+        struck if own.build is Build.NOUN_BY else own.build not in NOUNS and draft.tree.tokens[own.token].upos == "VERB"
+    )
     return draft if by_itself and draft.roles.recipients and own.heard >= _SURE else None
 
 

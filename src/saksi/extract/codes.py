@@ -33,7 +33,7 @@ def modes(candidate: Candidate, tree: Tree, language: str) -> tuple[str, ...]:
     table = _mode_words(language)[candidate.type]
     rules = load(language, "morphology", Morphology)
     for token in (*tree.subtree(candidate.token), *islice(tree.ancestors(candidate.token), 1)):
-        if not candidate.first <= token <= candidate.last:
+        if candidate.entry is None or not candidate.first <= token <= candidate.last:
             word = plain(tree.tokens[token].text, rules)
             behind = plain(tree.tokens[token + 1].text, rules) if token + 1 < len(tree.tokens) else ""
             mode = table.get(f"{word} {behind}") or table.get(word)  # "pengebom bunuh diri" is no murder

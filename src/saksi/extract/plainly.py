@@ -10,30 +10,31 @@ from saksi.model.codes import Status
 _DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE})
 _SURE = 0.5
 """How surely a side must be cast."""
+_HEARD = 0.15
+"""How surely a verb must be heard whose sentence tells only who did it."""
 
 Weighed = Sequence[tuple[float, Draft]]
 
 
 def told_plainly(weighed: Weighed, threshold: float) -> Iterator[Draft]:
-    """The drafts below the threshold whose verb, with both sides beside it, can mean but one act."""
+    """The drafts below the threshold whose verb, with who did it and to whom beside it, can mean but one act; with him
+    alone where more than one word or the ear too tells of it."""
     told = [draft.candidate for odds, draft in weighed if odds >= threshold]
     for odds, draft in weighed:
         own = draft.candidate
-        near = (other for other in told if other.sentence == own.sentence)
-        if (
-            odds < threshold
-            and _is_plain(draft)
-            and not any(o.type == own.type or o.span.overlaps(own.span) for o in near)
-        ):
+        here = (other for other in told if other.sentence == own.sentence)
+        taken = any(other.type == own.type or other.span.overlaps(own.span) for other in here)
+        if odds < threshold and not taken and _is_plain(draft):
             yield draft
 
 
 def _is_plain(draft: Draft) -> bool:
     own, entry = draft.candidate, draft.candidate.entry
-    firm = entry is not None and not entry.weak and own.build in _DEEDS
-    real = draft.verdict.status is Status.ACTUAL and not draft.unreal
-    verb = draft.tree.tokens[own.token].upos == "VERB"
-    return firm and real and verb and _is_beside(draft.roles.actors) and _is_beside(draft.roles.recipients)
+    if entry is None or entry.weak or own.build not in _DEEDS or draft.tree.tokens[own.token].upos != "VERB":
+        return False
+    if draft.verdict.status is not Status.ACTUAL or draft.unreal or not _is_beside(draft.roles.actors):
+        return False
+    return entry.width > 1 or own.heard >= _HEARD or _is_beside(draft.roles.recipients)
 
 
 def _is_beside(fillers: Sequence[Filler]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
+from saksi.extract.frames import Build
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
@@ -55,12 +56,13 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if (wish := urged(candidate, tree, cast, rules)) is not None:
         return Roles(*(tuple(Filler(mention, 1.0, URGED) for mention in side) for side in wish))
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
+    voiced = _voiced(candidate, seats)
     for seat in seats:
-        role, score = _role(candidate, seat, model)
+        role, score = (voiced[seat.mention], _TIED) if seat.mention in voiced else _role(candidate, seat, model)
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
-    found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR])
+    found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     asked = asked_of(candidate, seats, tree, rules)
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
@@ -80,13 +82,30 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
 
-def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler]) -> list[Filler]:
-    """The object of an attack's own verb, heard or not, where somebody else is told to have done it."""
+def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:
+    """The object of an attack's own verb, heard or not, where somebody else is told to have done it; of a verb of
+    taking those from whom it takes ("merebut X dari Y")."""
     if candidate.type not in _STRIKING or candidate.entry is None or not doing:
         return []
     others = {actor for filler in doing for actor in filler.mention.actors}
-    hit = (s for s in seats if "zone.recipient.object" in s.features and "zone.recipient.head" in s.features)
+    marks = {"zone.recipient.head"}
+    if candidate.entry.lexeme in rules.marks.taking:
+        marks = {f"after.{word}" for word in rules.marks.taken_from}
+    hit = (s for s in seats if "zone.recipient.object" in s.features and not marks.isdisjoint(s.features))
     return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
+
+
+def _voiced(candidate: Candidate, seats: Sequence[Seat]) -> dict[ActorMention, str]:
+    """The roles of a passive's subject and of its agent, where the sentence has both and the ear hears nothing."""
+    if candidate.build is not Build.PASSIVE or candidate.mutual or candidate.entry is None or candidate.heard:
+        return {}
+    heads = {
+        role: [s.mention for s in seats if f"zone.{role}.{place}" in s.features and f"zone.{role}.head" in s.features]
+        for role, place in ((ACTOR, "agent"), (RECIPIENT, "subject"))
+    }
+    if not all(heads.values()) or set(heads[ACTOR]) & set(heads[RECIPIENT]):
+        return {}
+    return {mention: role for role, mentions in heads.items() for mention in mentions}
 
 
 def _is_claimed(candidate: Candidate, rules: Grammar) -> bool:

@@ -69,6 +69,8 @@ class RoleMarks(Shape, frozen=True):
     purpose: frozenset[str]
     claimed: frozenset[str]
     results: frozenset[str]
+    taking: frozenset[str]
+    taken_from: tuple[str, ...]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
     mediating: tuple[str, ...]

@@ -62,7 +62,8 @@ class Home:
             return self._memory.owner  # "pasukannya dari Irak", "duta besarnya di Moskow"
         if draft.heads[0].sector is Sector.NGO and not (draft.possessive or draft.local or draft.heads[0].local):
             return draft.located  # "organisasi bantuan" work in many countries
-        return draft.located or self.context(draft)
+        owned = self._memory.owner if draft.possessive else None  # "kedutaannya di Washington"
+        return owned or draft.located or self.context(draft)
 
     def context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
