@@ -160,6 +160,8 @@ class Resolver:
         body, outer = draft.bodies[0], draft.heads[0]
         if outer.kind == "organ" and outer.sector is Sector.GOV and draft.countries:
             return Actor(None, draft.countries[0], Sector.GOV)
+        if outer.kind == "organ" and body.country in draft.countries:
+            return body  # "dinas keamanan Ukraina SBU"
         if outer.kind == "ministry" or (outer.sector in OFFICIAL and body.country and body.sector in OFFICIAL):
             return body if outer.kind in ("bearer", "group") else Actor(None, body.country, outer.sector)
         if outer.kind == "organ" and outer.sector is Sector.GOV and body.country and body.sector is not Sector.REB:

@@ -1,6 +1,6 @@
 """Known names in a sentence: countries, regions, seats of government, organisations and persons of the world tables."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,7 @@ from saksi.world.capitals import capitals
 from saksi.world.countries import countries, local_names
 from saksi.world.organisations import organisations
 from saksi.world.persons import persons
-from saksi.world.phrases import PhraseIndex, Unit, parts
+from saksi.world.phrases import Match, PhraseIndex, Unit, parts
 from saksi.world.regions import regions
 from saksi.world.spelling import fold
 
@@ -32,10 +32,22 @@ class Known:
     place: Place | None = None
 
 
+class _Names(PhraseIndex[Known]):
+    """An index in which no body's name ends within the name of a country: "Tentara | Sudan Selatan"."""
+
+    def at(self, units: Sequence[Unit], first: int, shift: int = 0) -> Match[Known] | None:
+        match = super().at(units, first, shift)
+        if match is None or match.entry.kind != "organisation" or match.first == match.last:
+            return match
+        country = super().at(units, match.last - shift, shift)
+        beyond = country is not None and country.entry.kind == "country" and country.last > match.last
+        return None if beyond else match
+
+
 @cache
 def known_names(language: str) -> PhraseIndex[Known]:
     """The names of the world tables in a language and in English. Where two share a name, the earlier kind wins."""
-    return PhraseIndex(_all(language))
+    return _Names(_all(language))
 
 
 def _all(language: str) -> Iterator[tuple[str, Known]]:
