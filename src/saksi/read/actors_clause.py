@@ -9,6 +9,7 @@ from saksi.read.actors_draft import Draft
 
 _NAMES = frozenset({"country", "organisation", "body", "person", "name"})
 _REBELS = frozenset({Sector.REB, Sector.UAF})
+_AGAINST = frozenset({Sector.REB, Sector.OPP, Sector.UAF})
 _UNKNOWN = frozenset({Sector.CVL, Sector.UAF})
 """Sectors of people of whom the text goes on to say what they are taken for."""
 
@@ -54,13 +55,25 @@ class Clause:
         at = number + 1
         while at + 1 < len(self._line.units) and self._line.units[at].folded in self._words.after.tying:
             at += 1
+        at = self._behind_office(at)
         if at >= len(self._line.units) or self._line.at[at].kind not in _NAMES:
             return False
         other, head = self._line.at[at].actor, draft.heads[0]
-        if head.sector is Sector.UAF and other is not None and other.sector is not None:
+        if other is not None and other.sector is not None and head.sector is Sector.UAF:
             draft.heads[0] = replace(head, sector=other.sector)  # friends of rebels are such
+        elif other is not None and other.sector in _AGAINST and head.sector is Sector.MIL:
+            draft.heads[0] = replace(head, sector=Sector.REB)  # "pasukan yang setia kepada X", a rebel
         draft.last, draft.tied = self._line.at[at].last, True
         return True
+
+    def _behind_office(self, at: int) -> int:
+        """The unit of a name behind an office and its country: "Presiden Palestina | X"."""
+        row = self._line.at
+        while at < len(row) and row[at].kind in ("head", "country") and row[at].last + 1 < len(row):
+            if row[row[at].last + 1].kind not in (*_NAMES, "head"):
+                break
+            at = row[at].last + 1
+        return at
 
     def led(self, draft: Draft, atom: Atom) -> None:
         """ "koalisi pimpinan AS", "pemberontak pimpinan M23" fight for who leads them; "pemerintah pimpinan Hamas" is
