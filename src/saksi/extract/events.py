@@ -12,6 +12,7 @@ from saksi.extract.dating import dated_sentences
 from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
+from saksi.extract.hosts import with_host
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.occasions import with_days
@@ -60,7 +61,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
-    told = with_answers(with_results([draft for _, draft in chosen], drafts, rules), rules)
+    told = with_answers(with_results([with_host(draft) for _, draft in chosen], drafts, rules), rules)
     told = with_days(told, reading, language)
     kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)

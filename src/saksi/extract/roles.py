@@ -157,6 +157,12 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
 
 
+def _hyphened(seat: Seat, filler: Filler, tree: Tree) -> bool:
+    """Whether a hyphen ties two names: "perundingan AS-Iran"."""
+    first, last = sorted((seat.mention.span, filler.mention.span))
+    return first.end + 1 == last.start and tree.tokens[tree.token_at(last)].start < last.start
+
+
 def _widen(found: dict[str, list[Filler]], asked: Sequence[Seat]) -> None:
     """Takes both of two for recipients, unless one of them is an actor or somebody else is asked."""
     pair = {seat.mention for seat in asked}
@@ -167,7 +173,10 @@ def _widen(found: dict[str, list[Filler]], asked: Sequence[Seat]) -> None:
 
 def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[Filler]:
     """The fillers of an act that one does with another: those two, where at least one fills it, and who is coordinated
-    with them; whom the sentence names besides does something else."""
+    or hyphened with them; whom the sentence names besides does something else."""
+    filling = {filler.mention for filler in fillers}
+    tied = [s for s in seats if s.mention not in filling and any(_hyphened(s, f, tree) for f in fillers)]
+    fillers = fillers + [Filler(seat.mention, _TIED, seat.how) for seat in tied]
     pair = joined_by(seats)
     known = [filler for filler in fillers if filler.mention in pair]
     if not known:

@@ -153,6 +153,7 @@ class ActorWords(Shape, frozen=True):
     citizens: dict[str, str]
     short: dict[str, str]
     both: dict[str, tuple[str, ...]]
+    talks: dict[str, tuple[str, ...]]
     blocs: dict[str, str]
     leagues: dict[str, str]
     ministry: MinistryWords

@@ -13,6 +13,8 @@ from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
 _SHORTEST_LIST = 3
+_LONGEST_TALKS = 3
+"""Words of the longest name of known talks."""
 _BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
 
 
@@ -90,13 +92,17 @@ class References:
         return (Actor.state(rebels.country), rebels) if rebels.country == self._here else ()
 
     def counted(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
-        """ "ketiga negara", "perundingan enam pihak", "pemerintah kelima negara itu": as many as were listed."""
+        """ "ketiga negara", "perundingan enam pihak", "pemerintah kelima negara itu": as many as were listed, or take
+        part in known talks."""
         reference, row = self._words.reference, sentence.units
         start = first + (sentence.at[first].kind == "head" and row[first].folded not in reference.pair)
+        if (named := self._named_talks(sentence, first, start)) is not None:
+            return named
         if start + 1 >= len(row) or (noun := row[start + 1].folded) not in reference.pair:
             return None
         word = row[start].folded
-        listed = self._memory.listed.get(int(word) if word.isdigit() else reference.numbers.get(word, 0))
+        number = int(word) if word.isdigit() else reference.numbers.get(word, 0)
+        listed = self._memory.listed.get(number) or self._talks_of(number)
         last, after = start + 1, row[start + 2] if start + 2 < len(row) else None
         if listed is None or (after is not None and sentence.at[start + 2].kind in ("country", "people", "bloc")):
             return None
@@ -105,6 +111,20 @@ class References:
         of_states = noun in (*reference.state, *_BESIDE_PERSONS)
         actors = tuple(Actor.state(actor.country) if of_states and actor.country else actor for actor in listed)
         return mention_of(sentence, first, last, last, actors, "reference.counted"), last
+
+    def _talks_of(self, number: int) -> tuple[Actor, ...] | None:
+        """The states of known talks of so many, where the article tells of the one that these are about."""
+        codes = self._words.talks.get(str(number), ())
+        return tuple(map(Actor.state, codes)) if codes and codes[0] in self._memory.spoken else None
+
+    def _named_talks(self, sentence: Line, first: int, start: int) -> tuple[ActorMention, int] | None:
+        """ "P5+1", "kelompok P5+1", "Format Normandia": the states of known talks."""
+        for last in range(min(start + _LONGEST_TALKS, len(sentence.units)) - 1, start - 1, -1):
+            name = " ".join(unit.folded for unit in sentence.units[start : last + 1])
+            if not name.isdigit() and (codes := self._words.talks.get(name)):
+                actors = tuple(map(Actor.state, codes))
+                return mention_of(sentence, first, last, first, actors, "reference.talks"), last
+        return None
 
     def note_lists(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
         """Notes who is listed in a sentence, three or more: "Rusia, Turki, dan Iran"."""

@@ -33,7 +33,7 @@ class Memory:
 
     offices: (country or body, office key or word) -> person. again: head word -> what it meant last, for "pasukan itu".
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
-    whole: the persons named in full or with an office; article: the bodies of the whole article, before and after.
+    whole: the persons named in full or with an office; article, spoken: the bodies and countries of the whole article.
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. told: the actors that the sentence has told of so far.
     sides, parties: (sentence, who fights or negotiates), for "kedua pihak". listed: the actors last listed, by how
@@ -62,6 +62,7 @@ class Memory:
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     parties: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    spoken: set[str] = field(default_factory=set)
     unnamed: dict[str, Actor] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
@@ -113,6 +114,7 @@ class Memory:
     def state(self, country: str) -> None:
         """Notes a country that acts or is spoken of."""
         self.states.append(country)
+        self.spoken.add(country)
         self.owner = country
         self.possessor = Actor.state(country)
 
