@@ -48,6 +48,10 @@ class Tail:
         number = last + 1
         return number < len(self._line.units) and self._line.at[number].kind in ("name", "person", "word")
 
+    def _belongs(self, last: int) -> bool:
+        """Whether "dari" follows: "sumber lain dari militer"."""
+        return last + 1 < len(self._line.units) and self._line.units[last + 1].folded in self._words.after.of
+
     def _atom(self, draft: Draft, atom: Atom) -> bool:
         """Takes in a name, place or further head; False where the phrase ends before it."""
         if atom.kind == "country" and atom.country:
@@ -108,8 +112,8 @@ class Tail:
         """Takes in a small word and what it governs; None for a word of no kind known here."""
         unit, after = self._line.units[number], self._words.after
         if unit.folded in after.closing:
-            draft.last, draft.closed = number, True
-            draft.another = unit.folded in after.others
+            draft.last, draft.another = number, unit.folded in after.others
+            draft.closed = not (draft.another and self._belongs(number))
             return True
         if unit.text == "(":
             return self._bracket(draft, number)
