@@ -17,6 +17,7 @@ _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
 _BARE = frozenset({"nmod", "compound", "flat", "appos"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
 _ABOUT = SPOKEN | {EventType.AGREE}
+_HINDERING = frozenset({EventType.SANCTION, EventType.COERCE})
 _REACH = 4
 """How many words before the trigger a cue may stand."""
 _SURE = 0.65
@@ -87,7 +88,8 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         about, single = candidate.type in _ABOUT, candidate.first == candidate.last
         if own and status is Status.FUTURE and about and single:
             continue  # "siap" as a promise
-        planned = own and status is Status.FUTURE and not about and (single or word in words.ruling)
+        deed = not about and candidate.type not in _HINDERING  # who puts off hinders, today
+        planned = own and status is Status.FUTURE and deed and (single or word in words.ruling)
         if own and not planned and (word in words.ruling or _makes_act(candidate.type, status)):
             continue
         ruled = planned or token in sure  # "dijadwalkan" for the visit itself
