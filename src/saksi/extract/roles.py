@@ -24,8 +24,14 @@ _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
-_PLAIN = {"zone.recipient.given": RECIPIENT, "zone.actor.giver": ACTOR, _CONTROLS: ACTOR}
-"""What grammar alone decides, against the ear: who receives an act from whom, whose the clause behind a noun is."""
+_PLAIN = {
+    "zone.recipient.within": RECIPIENT,
+    "zone.recipient.given": RECIPIENT,
+    "zone.actor.giver": ACTOR,
+    _CONTROLS: ACTOR,
+}
+"""What grammar alone decides, against the ear: who receives an act from whom, who falls in one, whose the clause
+behind a noun is."""
 _SURE = 0.6
 """From this probability on a mention joins one that fills the role already."""
 
