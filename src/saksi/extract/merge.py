@@ -9,7 +9,7 @@ from saksi.extract.results import tells_result
 from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
-from saksi.model.codes import SPOKEN, EventType
+from saksi.model.codes import MUTUAL, SPOKEN, EventType
 from saksi.model.place import Place, kilometres
 
 _REPEATED = SPOKEN - {EventType.CONCEDE}
@@ -17,6 +17,8 @@ _REPEATED = SPOKEN - {EventType.CONCEDE}
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
 _ARMED = frozenset({"REB", "UAF", "PRM"})
+_PAIR, _MANY = 2, 5
+"""Sides of what two do together, and those from which many do it."""
 _WIDE = frozenset({"region", "sea"})
 _TOWN, _REGION = 20.0, 150.0
 """Kilometres within which a place may be a part of a town or of a region."""
@@ -226,6 +228,10 @@ def _apart(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
 
 
 def _weight(event: Event) -> tuple[bool, int, float]:
-    """Who did it to whom is more than who took part, and more sides are more than fewer."""
+    """Who did it to whom is more than who took part, and more sides are more than fewer; of what two do together the
+    surer telling knows best who they are, unless many take part."""
     directed = bool(event.actors and event.recipients)
-    return directed, len(event.actors) + len(event.recipients), event.score or 0.0
+    told = len(event.actors) + len(event.recipients)
+    if event.type in MUTUAL and not directed and told < _MANY:
+        told = min(told, _PAIR)
+    return directed, told, event.score or 0.0
