@@ -1,6 +1,6 @@
 """Cuts a sentence into atoms: known and heard names, places, heads of phrases, plain words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
@@ -10,6 +10,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.actors_called import called_again
 from saksi.read.actors_founded import founded, sector_of
+from saksi.read.actors_heard import heard_names
 from saksi.read.actors_short import short_forms
 from saksi.read.actors_words import Head, Lexicon
 from saksi.read.names_parted import parted
@@ -103,7 +104,7 @@ def _line(
 ) -> Line:
     """The atoms of a sentence, from the names heard in it and the places found in it."""
     row = units(sentence)
-    heard = _heard(_whole(names, sentence, row, names_of), row, names_of.known, names_of.words)
+    heard = heard_names(_whole(names, sentence, row, names_of), row, names_of.known, names_of.words)
     spots = {mention.span.start: mention for mention in reversed(places)}
     atoms: list[Atom] = []
     first = 0
@@ -161,56 +162,6 @@ def _lengthened(name: Name, sentence: Sentence, closed: set[int]) -> Name:
 
 def _until(name: Name, last: int, sentence: Sentence) -> Name:
     return replace(name, last=last, span=Span(name.span.start, sentence.tokens[last].end))
-
-
-def _heard(names: Sequence[Name], row: Sequence[Unit], known: PhraseIndex[Known], words: Lexicon) -> dict[int, Name]:
-    """The persons and bodies heard, by first token. A country before a person and a known body before a further known
-    name are names of their own: "Yaman | Ali Abdullah Saleh", "Fatah | Palestina"."""
-    starts = {unit.token: number for number, unit in reversed(list(enumerate(row)))}
-    heard: dict[int, Name] = {}
-    for spoken in names:
-        name = spoken
-        if name.label not in ("PER", "ORG"):
-            continue
-        while name.first < name.last and not row[starts[name.first]].text[:1].isupper():
-            name = replace(name, first=name.first + 1)
-        while name.label == "PER" and name.first < name.last and row[starts[name.last]].text[:1].islower():
-            name = replace(name, last=name.last - 1)  # "Trump mengumumkan"
-        if name.first < name.last and row[starts[name.first]].folded in words.words.after.kin:
-            name = replace(name, first=name.first + 1)  # "Kaum | Alawi"
-        if not row[starts[name.first]].text[:1].isupper() or _is_people(row, starts, name, words):
-            continue
-        match = known.at(row, starts[name.first])
-        after = row[match.last].token + 1 if match is not None else name.first
-        if match is None or after > name.last:
-            heard[name.first] = name
-        elif _governed(row, match, words) and (
-            name.label == "PER" or ((own := known.at(row, starts[after])) and own.entry.kind == "person")
-        ):  # "Rusia | Sergei Lavrov", whatever the whole was heard as
-            heard[after] = replace(name, label="PER", first=after, span=Span(row[starts[after]].start, name.span.end))
-        elif match.entry.kind != "organisation" or known.at(row, match.last + 1) is None:
-            heard[name.first] = name
-    return heard
-
-
-def _is_people(row: Sequence[Unit], starts: Mapping[int, int], name: Name, words: Lexicon) -> bool:
-    """Whether what was heard as a name is a people that says of what kind others are: "pejuang Druze", "kaum Alawi"."""
-    first = starts[name.first]
-    if name.first < name.last or not first or row[first].text not in words.words.after.peoples:
-        return False
-    head = words.head(row, first - 1)
-    group = head is not None and head.last == first - 1 and head.entry.kind in ("group", "unit")
-    return group or row[first - 1].folded in words.words.after.kin
-
-
-def _governed(row: Sequence[Unit], match: Match[Known], words: Lexicon) -> bool:
-    """Whether a name that a personal name opens with is the place or body of an office before it: "ketua Hamas X"."""
-    if match.entry.kind == "country":
-        return True
-    if match.entry.kind == "organisation":
-        before = (words.head(row, at) for at in range(max(0, match.first - 2), match.first))
-        return any(one and one.last == match.first - 1 and one.entry.kind in ("office", "bearer") for one in before)
-    return match.entry.kind == "region" and match.first > 0 and row[match.first - 1].folded in words.office_ends
 
 
 def _atom(

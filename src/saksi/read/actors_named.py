@@ -10,6 +10,8 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import OPEN, Lexicon
 
 _ROMAN = re.compile(r"[IVX]{1,5}(?:/\w+)?")
+_NUMBER = re.compile(r"\d{3,4}")
+_COMMANDS = frozenset({Sector.MIL, Sector.COP})
 _SOON = 6
 """Words after "yang" among which a name is said to be somebody's."""
 _LONGEST_NAME = 5
@@ -52,8 +54,10 @@ class Named:
         return False
 
     def numbered(self, draft: Draft, number: int) -> bool:
-        """The number of a command and its name: "Kapendam XVII/Cenderawasih"."""
-        if not _ROMAN.fullmatch(self._line.units[number].text):
+        """The number of a command and its name: "Kapendam XVII/Cenderawasih", "Dandim 1715/Yahukimo"."""
+        text = self._line.units[number].text
+        command = draft.heads[-1].sector in _COMMANDS and _NUMBER.fullmatch(text)
+        if not command and not _ROMAN.fullmatch(text):
             return False
         draft.last = number
         row = self._line.units
