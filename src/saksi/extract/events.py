@@ -13,6 +13,7 @@ from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
 from saksi.extract.hosts import with_host
+from saksi.extract.judged import is_answered, without_judges
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.occasions import with_days
@@ -35,11 +36,8 @@ from saksi.model.span import Evidence, Span
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
-_JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _SCARE = 25
 """Characters of a quotation that only sets a word off ("dinetralkan")."""
-_PAIR = 2
-_OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 
 
 def find_events(reading: Reading, language: str) -> tuple[Event, ...]:
@@ -63,7 +61,11 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     told = with_answers(with_results([with_host(draft) for _, draft in chosen], drafts, rules), rules)
     told = with_days(told, reading, language)
-    kept = [(odds, _without_judges(_without_fallen(d, told), told)) for (odds, _), d in zip(chosen, told, strict=True)]
+    kept = [
+        (odds, without_judges(_without_fallen(draft, told), told, rules))
+        for (odds, _), draft in zip(chosen, told, strict=True)
+        if not is_answered(draft, told, rules)
+    ]
     events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
@@ -109,33 +111,6 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
     near = [sides(d.roles)[0] for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
     part = not own.mutual and any(set(sides(draft.roles)[0]) <= set(actors) for actors in near)
     return replace(draft, roles=Roles()) if part else draft
-
-
-def _without_judges(draft: Draft, others: Sequence[Draft]) -> Draft:
-    """The draft without those who only judge it: who condemns an attack, or asks for its end, did not do it, and who
-    welcomes an agreement of two others is no side of it."""
-    own = draft.candidate
-    if own.type is not EventType.ASSAULT and not (own.mutual and own.build in NOUNS):
-        return draft
-    judging = _JUDGING - {EventType.REQUEST} if own.mutual else _JUDGING  # who asks for talks may mean to take part
-    speech = [other for other in others if other.candidate.type in judging and _is_about(other, draft)]
-    judges = {filler.mention for other in speech for filler in other.roles.actors}
-    left = tuple(filler for filler in draft.roles.actors if filler.mention not in judges)
-    if own.mutual and len(left) < _PAIR:
-        return draft
-    return replace(draft, roles=replace(draft.roles, actors=left))
-
-
-def _is_about(one: Draft, other: Draft) -> bool:
-    """Whether the words of the other act are what those of the first are said of: their object or their clause."""
-    if one.candidate.sentence != other.candidate.sentence:
-        return False
-    tree, at = other.tree, other.candidate.token
-    while tree.tokens[at].deprel in _OBJECTS:
-        at = tree.tokens[at].head
-        if one.candidate.first <= at <= one.candidate.last:
-            return True
-    return False
 
 
 def draft_events(reading: Reading, language: str) -> list[Draft]:

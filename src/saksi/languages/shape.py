@@ -60,6 +60,7 @@ class RoleMarks(Shape, frozen=True):
     befallen: frozenset[str]
     blows: frozenset[str]
     relative: tuple[str, ...]
+    reacting: frozenset[str]
     ought: frozenset[str]
     needless: frozenset[str]
     contents: frozenset[str]

@@ -1,0 +1,77 @@
+"""Acts that others judge, deny or answer: who condemns an attack or strikes back after it did not do it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from saksi.extract.draft import Draft
+from saksi.extract.frames import NOUNS
+from saksi.extract.merge import points_back
+from saksi.extract.roles import Filler, Roles
+from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
+from saksi.model.codes import EventType
+from saksi.model.mention import ActorMention
+
+_JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
+_OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
+_PAIR = 2
+
+
+def without_judges(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft:
+    """The draft without those who only judge it: who condemns an attack, asks for its end or answers it did not do it,
+    and who welcomes an agreement of two others is no side of it."""
+    own = draft.candidate
+    if own.type is not EventType.ASSAULT and own.build not in NOUNS:
+        return draft
+    judges = _judges(draft, others)
+    actors = tuple(filler for filler in draft.roles.actors if filler.mention not in judges)
+    if own.mutual:
+        return draft if len(actors) < _PAIR else replace(draft, roles=replace(draft.roles, actors=actors))
+    if not _reacts(draft, rules):
+        return replace(draft, roles=replace(draft.roles, actors=actors))
+    return replace(draft, roles=Roles(_tied(actors, ACTOR), _tied(draft.roles.recipients, RECIPIENT)))
+
+
+def _tied(fillers: Sequence[Filler], role: str) -> tuple[Filler, ...]:
+    """The fillers that grammar ties to the act: of what is answered the others take no part in it."""
+    return tuple(filler for filler in fillers if f"zone.{role}" in filler.how)
+
+
+def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
+    """Whether a noun only names what somebody denies or answers, and what was told before: "menyangkal tuduhan itu"."""
+    own = draft.candidate
+    if own.build not in NOUNS or own.mutual:
+        return False
+    left = without_judges(draft, others, rules)
+    denied = own.type is EventType.ACCUSE and any(
+        other.candidate.type is EventType.REJECT and _is_about(other, draft) for other in others
+    )
+    told = points_back(draft, rules)
+    return (denied and (told or not left.roles.actors)) or (told and not left.roles.actors and _reacts(draft, rules))
+
+
+def _judges(draft: Draft, others: Sequence[Draft]) -> set[ActorMention]:
+    """The actors of what is said about an act; who asks for talks may mean to take part."""
+    judging = _JUDGING - {EventType.REQUEST} if draft.candidate.mutual else _JUDGING | {EventType.REJECT}
+    speech = [other for other in others if other.candidate.type in judging and _is_about(other, draft)]
+    return {filler.mention for other in speech for filler in other.roles.actors}
+
+
+def _is_about(one: Draft, other: Draft) -> bool:
+    """Whether the words of the other act are what those of the first are said of: their object or their clause."""
+    same = one.candidate.sentence == other.candidate.sentence
+    return same and any(one.candidate.first <= at <= one.candidate.last for at in _governors(other))
+
+
+def _reacts(draft: Draft, rules: Grammar) -> bool:
+    """Whether an act is what somebody answers: "menanggapi serangan itu"."""
+    tree, before = draft.tree, draft.candidate.first - 1
+    words = [at for at in (before, next(_governors(draft), -1)) if at >= 0]
+    return any(tree.tokens[at].text.lower() in rules.marks.reacting for at in words)
+
+
+def _governors(draft: Draft) -> Iterator[int]:
+    """The words that the act is the object or the clause of, nearest first."""
+    tree, at = draft.tree, draft.candidate.token
+    while tree.tokens[at].deprel in _OBJECTS:
+        at = tree.tokens[at].head
+        yield at
