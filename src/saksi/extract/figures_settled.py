@@ -12,10 +12,13 @@ from saksi.model.mention import Reading
 
 _FALLEN = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
 
+_SOON = 2
+"""How many sentences behind an attack may count those who fell in it."""
+
 
 def settle(reading: Reading, events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures; one of dead or wounded without a place or a day of its own has those of the attack told in its
-    sentence, else of the only one told in the sentence before it in its paragraph."""
+    sentence, else of the only one told in the two sentences before it in its paragraph."""
     return tuple(_settled(figure, reading, events) if figure.measure in _FALLEN else figure for figure in figures)
 
 
@@ -44,9 +47,8 @@ def _attacks(figure: Figure, reading: Reading, events: Sequence[Event]) -> Itera
         alone = (event for event, sentences in told if sentences == {number})
         yield from (event for event in alone if not _is_apart(figure, event, reading))
         return
-    before = [event for event, sentences in told if sentences == {number - 1}]
-    sentence = reading.parse.sentences[max(number - 1, 0)]
-    if len(before) == 1 and "\n" not in reading.article.document.text[sentence.start : at]:
+    before = [event for event, sentences in told if sentences & set(range(number - _SOON, number))]
+    if len(before) == 1 and "\n" not in reading.article.document.text[before[0].evidence[0].start : at]:
         yield before[0]
 
 
