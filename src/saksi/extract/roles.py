@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
-from saksi.extract.frames import Build
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, joined_by, lists, paired
 from saksi.extract.tree import Tree
@@ -85,7 +85,19 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
+    if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found):
+        needed = 1
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _give_to(found: dict[str, list[Filler]]) -> bool:
+    """Makes those recipients to whom a promise or consent is given ("menjanjikan bantuan kepada X"), and tells whether
+    there are any."""
+    given = [filler for filler in found[ACTOR] if "zone.recipient.to" in filler.how]
+    told = bool(given) and len(given) < len(found[ACTOR])
+    if told:
+        found[ACTOR], found[RECIPIENT] = [filler for filler in found[ACTOR] if filler not in given], given
+    return told
 
 
 def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:
