@@ -85,15 +85,16 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
-    if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found):
+    if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found, seats, model):
         needed = 1
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
 
-def _give_to(found: dict[str, list[Filler]]) -> bool:
+def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logistic) -> bool:
     """Makes those recipients to whom a promise or consent is given ("menjanjikan bantuan kepada X"), and tells whether
     there are any."""
-    given = [filler for filler in found[ACTOR] if "zone.recipient.to" in filler.how]
+    odds = {seat.mention: model.odds(seat.features) for seat in seats if "zone.recipient.partner" not in seat.features}
+    given = [f for f in found[ACTOR] if f.mention in odds and odds[f.mention][RECIPIENT] > odds[f.mention][ACTOR]]
     told = bool(given) and len(given) < len(found[ACTOR])
     if told:
         found[ACTOR], found[RECIPIENT] = [filler for filler in found[ACTOR] if filler not in given], given
