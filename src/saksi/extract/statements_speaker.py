@@ -67,10 +67,8 @@ class Speakers(Mentions):
         if not self.speech.clause.isdisjoint(words[-2:]):
             return False  # "X sementara itu mengumumkan"
         known = self.speech.plural | self.speech.report | self.speech.medium | self.speech.indefinite
-        if (
-            not known.isdisjoint((line.word(start - 1), words[0]))
-            or f" {words[0]} " in f" {self.lower[: line.tokens[start].start]}"
-        ):
+        told = f" {words[0]} " in f" {self.lower[: line.tokens[start].start]}"
+        if told or not known.isdisjoint((line.word(start - 1), words[0])):
             return False
         if words[0] in self.speech.body:
             return last.name not in self.persons and found.actors[0].name is None
@@ -221,10 +219,14 @@ class Speakers(Mentions):
     def _carried(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The subject of the clause before, which a joined verb goes on with: "A menang, B mundur dan berkata"."""
         for at in range(cue.first - 1, 0, -1):
-            own = tree.below(at, "nsubj") if line.tokens[at].deprel not in _WITHIN else []
+            own = [] if self._aside(line, at, tree) else tree.below(at, "nsubj")
             if own and own[0] < at and not line.inside(at) and (found := self.over(line, own[0])) is not None:
                 return found
         return None
+
+    def _aside(self, line: Line, verb: int, tree: Tree) -> bool:
+        """Whether a clause lies within another, or a conjunction opens it: "bila pasukannya dipaksa keluar"."""
+        return line.tokens[verb].deprel in (_WITHIN | {"advcl"} if tree.below(verb, "mark") else _WITHIN)
 
     def _subject(self, line: Line, cue: Cue, tree: Tree) -> ActorMention | None:
         """The mention that holds the grammatical subject of the verb."""
