@@ -18,11 +18,12 @@ from torch import Tensor
 from saksi.nlp.ear import SHIPPED
 from training.build import load
 from training.export import write_whole
+from training.labels import ROLES
 from training.model import Ears
 from training.settings import Settings
 
 Tensors = dict[str, NDArray[np.float32]]
-STYLE, WORDS = "style.weight", "encoder.words.weight"
+STYLE, WORDS, ROLE_BIAS = "style.weight", "encoder.words.weight", "role_bias"
 
 
 def _tensors(path: Path) -> Tensors:
@@ -57,12 +58,15 @@ def restore(encoder: Path, folder: Path) -> Ears:
     shipped = _tensors(folder / "model.onnx")
     products = _named(state, fresh)
     style = next(name for name, values in fresh.items() if values.shape[:2] == (1, 1))
+    folded = next(name for name, values in fresh.items() if values.shape == (len(ROLES), 1, 1))
     for name, value in state.items():
         if name == STYLE:
             value.copy_(torch.from_numpy(shipped[style].reshape(1, -1).repeat(2, 0)))
         elif name == WORDS:
             scale, whole = shipped["model.encoder.words.scale"], shipped["model.encoder.words.whole"]
             value.copy_(torch.from_numpy(whole.astype(np.float32) * scale))
+        elif name == ROLE_BIAS:
+            value.copy_(torch.from_numpy(shipped[folded].reshape(-1)))
         elif name in products:
             value.copy_(_whole(shipped, products[name]))
         else:

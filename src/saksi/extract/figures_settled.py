@@ -12,6 +12,8 @@ from saksi.model.mention import Reading
 
 _FALLEN = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.KILLED_OR_WOUNDED})
 
+_OPEN = "/.."
+"""How a date ends whose end nobody tells: those counted fell until now, in no such time."""
 _SOON = 2
 """How many sentences behind an attack may count those who fell in it."""
 
@@ -32,7 +34,7 @@ def _settled(figure: Figure, reading: Reading, events: Sequence[Event]) -> Figur
     place, period = figure.place, figure.period
     if place is None and attack.place is not None:
         place, words["place"] = attack.place, attack.words["place"]
-    if period is None and attack.date is not None:
+    if period is None and attack.date is not None and not attack.date.endswith(_OPEN):
         period, words["period"] = attack.date, attack.words["date"]
     return replace(figure, place=place, period=period, words=words)
 

@@ -8,7 +8,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.merge import points_back
 from saksi.extract.roles import Filler, Roles
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
-from saksi.model.codes import EventType
+from saksi.model.codes import EventType, Status
 from saksi.model.mention import ActorMention
 
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
@@ -50,8 +50,11 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
 
 
 def _judges(draft: Draft, others: Sequence[Draft]) -> set[ActorMention]:
-    """The actors of what is said about an act; who asks for talks may mean to take part."""
-    judging = _JUDGING - {EventType.REQUEST} if draft.candidate.mutual else _JUDGING | {EventType.REJECT}
+    """The actors of what is said about an act; who asks for talks may mean to take part, and who denies to have done
+    something is the one who would have done it."""
+    own = draft.candidate
+    denied = draft.verdict.status is Status.NEGATED and own.build not in NOUNS
+    judging = _JUDGING - {EventType.REQUEST} if own.mutual else _JUDGING if denied else _JUDGING | {EventType.REJECT}
     speech = [other for other in others if other.candidate.type in judging and _is_about(other, draft)]
     return {filler.mention for other in speech for filler in other.roles.actors}
 

@@ -48,7 +48,9 @@ def asked_of(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Gra
 def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
     """The subject of an act and with whom it does it; none where grammar gives one of the two only."""
     doing = {seat.mention for seat in seats if "zone.actor.subject" in seat.features}
-    with_whom = {seat.mention for seat in seats if "zone.recipient.partner" in seat.features}
+    with_whom = {
+        seat.mention for seat in seats if {"zone.recipient.partner", "zone.recipient.head"} <= {*seat.features}
+    }
     return frozenset(doing | with_whom) if doing and with_whom else frozenset()
 
 
