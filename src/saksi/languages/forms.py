@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 import snowballstemmer
 from rapidfuzz import fuzz
@@ -30,6 +32,7 @@ _SOUND = (
     ("z", "s"),
     ("c", "k"),
 )
+_CHOICE = re.compile(r"[()]")
 _DOUBLE = re.compile(r"(.)\1+")
 _PARTICLES = frozenset({"al", "el", "ad", "as", "an", "ar", "ash", "az", "bin", "ibn", "bint", "the", "of"})
 _UNDECOMPOSED = str.maketrans(
@@ -52,6 +55,12 @@ _UNDECOMPOSED = str.maketrans(
         "–": "-",
     }
 )
+
+
+def alternatives(phrase: str) -> Iterator[str]:
+    """Every phrase that one of lexicon notation stands for: "(a|b) c" is "a c" and "b c"."""
+    parts = (part.split("|") for part in _CHOICE.split(phrase))
+    return ("".join(chosen) for chosen in product(*parts))
 
 
 @lru_cache(maxsize=50_000)

@@ -5,6 +5,9 @@ written as they stand in a text; those that are matched without regard to case a
 """
 
 import msgspec
+from msgspec.structs import force_setattr
+
+from saksi.languages.forms import alternatives
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -26,6 +29,11 @@ class FrameWords(Shape, frozen=True):
     between: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     modes: dict[str, tuple[str, ...]] = {}
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            if isinstance(phrases := getattr(self, name), tuple):
+                force_setattr(self, name, tuple(one for phrase in phrases for one in alternatives(phrase)))
 
 
 class NasalRule(Shape, frozen=True):
