@@ -68,7 +68,6 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
-    found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     asked = asked_of(candidate, seats, tree, rules)
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
@@ -81,6 +80,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
     if candidate.type not in SPOKEN and len(quiet) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
+    found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if candidate.mutual:
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
@@ -102,15 +102,16 @@ def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logis
 
 
 def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:
-    """The object of an attack's own verb, heard or not, where somebody else is told to have done it; of a verb of
-    taking those from whom it takes ("merebut X dari Y")."""
+    """The object of an attack's own verb or its passive's subject, heard or not, where somebody else is told to have
+    done it; of a verb of taking those from whom it takes ("merebut X dari Y")."""
     if candidate.type not in _STRIKING or candidate.entry is None or not doing:
         return []
     others = {actor for filler in doing for actor in filler.mention.actors}
     marks = {"zone.recipient.head"}
     if candidate.entry.lexeme in rules.marks.taking:
         marks = {f"after.{word}" for word in rules.marks.taken_from}
-    hit = (s for s in seats if "zone.recipient.object" in s.features and not marks.isdisjoint(s.features))
+    told = {"zone.recipient.object", "zone.recipient.subject"}
+    hit = (s for s in seats if not told.isdisjoint(s.features) and not marks.isdisjoint(s.features))
     return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
 
 

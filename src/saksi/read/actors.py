@@ -118,9 +118,12 @@ class _Reader:
         return mention, first
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
-        """Weapons whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
+        """Weapons and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
         head, unnamed = draft.heads[0], not draft.countries and not draft.bodies
-        if head.kind == "none" or (head.kind == "weapon" and unnamed):
+        owned = unnamed and draft.possessive and self._memory.possessor is not None
+        if head.kind == "none" or (head.kind == "weapon" and unnamed and not owned):
+            return True
+        if head.kind == "asset" and not draft.bodies and not owned:
             return True
         reference, opening = self._words.words.reference, sentence.units[draft.first]
         counted = sentence.sentence.tokens[opening.token].upos == "NUM"
@@ -128,8 +131,7 @@ class _Reader:
             return True  # "perundingan enam pihak"
         if unnamed and opening.folded == reference.two[-1]:
             return head.word in reference.pair
-        before = sentence.units[draft.first - 1].folded if draft.first else ""
-        return before in self._words.words.before.blocking
+        return draft.first > 0 and sentence.units[draft.first - 1].folded in self._words.words.before.blocking
 
     def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
@@ -271,9 +273,8 @@ class _Reader:
         body = sentence.at[last + 2].actor
         if sentence.at[last + 2].kind != "organisation" or body is None:
             return None
-        return Actor(
-            printed, body.country, body.sector, None if body.country and body.sector in NAMES_OF_STATE else body.name
-        )
+        of_state = body.country and body.sector in NAMES_OF_STATE
+        return Actor(printed, body.country, body.sector, None if of_state else body.name)
 
     def _appositive(self, sentence: Line, reader: PhraseReader, last: int) -> Draft | None:
         """ ", juru bicara Kremlin" after a name."""

@@ -1,4 +1,4 @@
-"""Whose troops, members and staff are meant: "pasukannya", "lima anggotanya", "11 stafnya", "semua staf"."""
+"""Whose troops, members, staff and things are meant: "pasukannya", "lima anggotanya", "11 stafnya", "konvoinya"."""
 
 from saksi.languages.shape_actors import ReferenceWords
 from saksi.model.actor import Actor
@@ -11,6 +11,9 @@ _EMPLOYING = frozenset({Sector.IGO, Sector.NGO, Sector.BUS, Sector.JRN, Sector.M
 """Sectors of bodies that are known by their staff."""
 _COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.PTY})
 """Sectors of named bodies whose troops are of the body, not of a country."""
+
+_THINGS = frozenset({"asset", "weapon", "unit"})
+"""Kinds of heads that mean what somebody has."""
 
 
 class Owned:
@@ -29,6 +32,8 @@ class Owned:
             return self._first(_EMPLOYING, named=True)
         if not draft.possessive:
             return None
+        if outer.kind in _THINGS or outer.word in self._words.houses:
+            return self._owner_of_thing(outer.kind)
         if outer.word == self._words.side:
             return self._memory.told[0] if self._memory.told else self._memory.latest
         if outer.word == self._words.member:
@@ -42,6 +47,11 @@ class Owned:
             if actor.sector in sectors and not (named and actor.name is None):
                 return Actor(actor.organisation, actor.country, actor.sector) if actor.organisation else actor
         return None
+
+    def _owner_of_thing(self, kind: str) -> Actor | None:
+        """Who is hit where something of his is: a body, and of an asset also the state."""
+        body = self._first(_EMPLOYING, named=True)
+        return body or (self._memory.possessor if kind == "asset" else None)
 
     def _commander(self) -> Actor | None:
         owner = self._memory.possessor

@@ -50,7 +50,7 @@ class Lexicon:
 
 
 def _owned(unit: Unit, ending: str) -> bool:
-    return unit.folded.endswith(ending) and len(unit.folded) > len(ending) + 3
+    return unit.folded.endswith(ending) and len(unit.folded) >= len(ending) + 3
 
 
 @cache
