@@ -45,11 +45,13 @@ def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Dr
 
 
 def _is_outright(draft: Draft) -> bool:
-    """Whether a phrase of several words that means one act only says that somebody did it, in the article's own voice:
-    models that learned from single words hear such phrases too softly ("melanggar wilayah udara")."""
-    entry, told = draft.candidate.entry, draft.verdict.status is Status.ACTUAL
-    phrase = entry is not None and entry.width > 1 and not entry.weak and entry.build not in NOUNS
-    return phrase and told and bool(draft.roles.actors) and not (draft.unreal or draft.quoted)
+    """Whether a phrase of several words that means one act only says that somebody did it, or whom it befell, in the
+    article's own voice: models that learned from single words hear such phrases too softly ("melanggar wilayah udara").
+    Who lost his life may have done so by accident."""
+    own, roles = draft.candidate, draft.roles
+    outright = own.entry is not None and own.entry.outright and draft.verdict.status is Status.ACTUAL
+    befell = own.build is Build.UNDERGOER and own.type is not EventType.ASSAULT and bool(roles.recipients)
+    return outright and (bool(roles.actors) or befell) and not (draft.unreal or draft.quoted)
 
 
 def _is_plain(draft: Draft, rules: Grammar) -> bool:

@@ -116,12 +116,12 @@ def _in_sentence(
 
 def _spoken_for(match: Match, matches: list[Match], inside: list[Trigger]) -> tuple[EventType, ...]:
     """The types that a match decides over: its own, those of parts of it, and, for a verb that means one type only and
-    is heard to tell of it, whatever else is heard there."""
+    is heard to tell of it or is a phrase that says outright what was done, whatever else is heard there."""
     entry = match.entry
     types = dict.fromkeys((entry.type, *(other.entry.type for other in matches if _says_more(match, other))))
     rivals = (m for m in matches if m.entry.type not in types and m.first <= match.last and match.first <= m.last)
     if not entry.weak and entry.build in _DEEDS and not any(rivals):
-        heard_too = (trigger for trigger in inside if entry.type in dict(trigger.types))
+        heard_too = (trigger for trigger in inside if entry.outright or entry.type in dict(trigger.types))
         types.update(dict.fromkeys(type_ for trigger in heard_too for type_, _ in trigger.types))
     if entry.type is EventType.ASSAULT:
         types.pop(EventType.ACCUSE, None)  # people are attacked in words too

@@ -28,17 +28,19 @@ _GAP = " ... "
 _NEAR = 10
 """How many words further the rest of a phrase with a gap may stand."""
 _STOPS = frozenset({"VERB", "PART"})
+_STOPS_BEFORE = _STOPS | {"SCONJ"}
 NOUNS = frozenset({Build.NOUN_BY, Build.NOUN_OF})
 """The ways in which a noun is built."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form of the lexicon: its words after the first, those that follow at some distance ("tetapkan ... teroris"),
-    the lexeme it belongs to and how it is built."""
+    """One form of the lexicon: its words after the first, those that follow at some distance ("serahkan ... sandera")
+    or, in the passive, stand before it ("sandera ... diserahkan"), its lexeme and how it is built."""
 
     rest: tuple[str, ...]
     later: tuple[str, ...]
+    earlier: tuple[str, ...]
     type: EventType
     lexeme: str
     build: Build
@@ -48,7 +50,12 @@ class Entry:
     @property
     def width(self) -> int:
         """How many words it takes."""
-        return 1 + len(self.rest) + len(self.later)
+        return 1 + len(self.rest) + len(self.later) + len(self.earlier)
+
+    @property
+    def outright(self) -> bool:
+        """Whether it is a phrase of several words that says somebody did what can be but one act."""
+        return self.width > 1 and not self.weak and self.build not in NOUNS and self.build is not Build.NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,8 @@ class FrameLexicon:
         for i in range(len(tokens)):
             for entry in self._at(words[i], bare[i]):
                 last = i + len(entry.rest)
-                if _stands(entry.rest, words, bare, i + 1) and _follows(entry.later, tokens, words, bare, last + 1):
+                near = _stands(entry.rest, words, bare, i + 1) and _precedes(entry.earlier, tokens, words, bare, i)
+                if near and _follows(entry.later, tokens, words, bare, last + 1):
                     best = found.get((i, entry.type))
                     if best is None or entry.width > best.entry.width:
                         found[i, entry.type] = Match(i, last, entry)
@@ -141,6 +149,20 @@ def _follows(
     return False
 
 
+def _precedes(
+    phrase: Sequence[str], tokens: Sequence[Token], words: Sequence[str], bare: Sequence[str], at: int
+) -> bool:
+    """Whether a phrase, if there is one, stands not far before, with neither verb nor the start of a clause between."""
+    if not phrase:
+        return True
+    for start in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if tokens[start].upos in _STOPS_BEFORE:
+            return False
+        if start + len(phrase) <= at and _stands(phrase, words, bare, start):
+            return True
+    return False
+
+
 def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
     weak = frozenset(words.weak)
     modes: dict[str, list[str]] = {}
@@ -148,15 +170,18 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
         for lexeme in lexemes:
             modes.setdefault(lexeme, []).append(mode)
 
-    def entry(form: str, lexeme: str, build: Build, soft: bool = False) -> tuple[str, Entry]:
-        near, _, later = form.partition(_GAP)
+    def entry(form: str, lexeme: str, build: Build, soft: bool = False, turned: bool = False) -> tuple[str, Entry]:
+        near, _, far = form.partition(_GAP)
         first, *rest = near.split(" ")
-        words = (tuple(rest), tuple(later.split()))
-        return first, Entry(*words, type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
+        later, earlier = ((), tuple(far.split())) if turned else (tuple(far.split()), ())
+        told = (tuple(rest), later, earlier)
+        return first, Entry(*told, type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
 
     for stem in words.transitive:
         yield from (entry(form, stem, Build.ACTIVE) for form in active_forms(stem, morphology))
         yield from (entry(form, stem, Build.PASSIVE) for form in passive_forms(stem, morphology))
+        if _GAP in stem:
+            yield from (entry(form, stem, Build.PASSIVE, turned=True) for form in passive_forms(stem, morphology))
         if stem not in weak:  # "tersebut", "tentang": the shorter forms of weak stems are mostly other words
             yield from (entry(form, stem, Build.PASSIVE, soft=True) for form in agentless_forms(stem, morphology))
             yield entry(stem, stem, Build.ACTIVE, soft=True)

@@ -134,6 +134,16 @@ def _oblique(index: int, tree: Tree, rules: Grammar, undergoes: bool, agent: str
 
 
 def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    own = list(_completions(candidate, tree, rules))
+    yield from own
+    if candidate.type in _REFUSING:
+        yield from _of_clause(candidate, tree, rules)
+    yield from _fallen(candidate, tree, rules)
+    theirs = any(zone.role == ACTOR for zone in own)  # "dukungan X kepada Y ditegaskan oleh Z": not Z's
+    yield from (z for z in _of_light_verb(candidate.token, tree, rules) if not (theirs and z.construction == "agent"))
+
+
+def _completions(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]:
     bare = ACTOR if candidate.build is Build.NOUN_BY else RECIPIENT
     for inner in range(candidate.first, candidate.last + 1):
         behind = (i for i in tree.below(inner, "nsubj") if i > inner)  # "penolakan Suriah untuk terlibat"
@@ -150,10 +160,6 @@ def _of_noun(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
             elif not case:
                 yield Zone(bare, i, "complement")
                 yield from _controlling(i, inner, tree, rules)
-    if candidate.type in _REFUSING:
-        yield from _of_clause(candidate, tree, rules)
-    yield from _fallen(candidate, tree, rules)
-    yield from _of_light_verb(candidate.token, tree, rules)
 
 
 def _controlling(index: int, noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
@@ -208,6 +214,8 @@ def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
 
 
 def _of_light_passive(verb: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
-    for i in tree.below(verb, *_OBLIQUE):
+    behind = (i for i in tree.below(verb, "nsubj") if i > verb)  # "diumumkan Inggris"
+    for i in (*behind, *tree.below(verb, *_OBLIQUE)):
         case = tree.case(i)
-        yield Zone(ACTOR if not case or case in rules.marks.agent else RECIPIENT, i, f"light {case}".strip())
+        agent = not case or case in rules.marks.agent
+        yield Zone(ACTOR, i, "agent") if agent else Zone(RECIPIENT, i, f"light {case}")

@@ -33,7 +33,12 @@ class FrameWords(Shape, frozen=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             if isinstance(phrases := getattr(self, name), tuple):
-                force_setattr(self, name, tuple(one for phrase in phrases for one in alternatives(phrase)))
+                force_setattr(self, name, _spelled(phrases))
+        force_setattr(self, "modes", {mode: _spelled(phrases) for mode, phrases in self.modes.items()})
+
+
+def _spelled(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for phrase in phrases for one in alternatives(phrase))
 
 
 class NasalRule(Shape, frozen=True):
