@@ -7,6 +7,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.merge import points_back
 from saksi.extract.roles import Roles
+from saksi.extract.unmistakable import is_unmistakable
 from saksi.extract.weighing import share_side
 from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType, Status
@@ -30,12 +31,13 @@ def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Dr
     told = [draft for odds, draft in weighed if odds >= threshold]
     for odds, draft in weighed:
         own = draft.candidate
-        if odds >= threshold or own.entry is None:
+        plain = is_unmistakable(draft, rules)
+        if odds >= threshold or (own.entry is None and not plain):
             continue
         kin = [d for _, d in weighed if d.candidate.sentence == own.sentence and d.candidate.type == own.type]
         if any(d in told for d in kin):
             continue
-        if _is_outright(draft):
+        if _is_outright(draft) or (plain and _is_first(draft, kin, told, rules)):
             yield draft
         if own.type not in _BEFALLS or not _is_plain(draft, rules) or any(_is_louder(d, draft) for d in kin):
             continue
@@ -52,6 +54,15 @@ def _is_outright(draft: Draft) -> bool:
     outright = own.entry is not None and own.entry.outright and draft.verdict.status is Status.ACTUAL
     befell = own.build is Build.UNDERGOER and own.type is not EventType.ASSAULT and bool(roles.recipients)
     return outright and (bool(roles.actors) or befell) and not (draft.unreal or draft.quoted)
+
+
+def _is_first(draft: Draft, kin: Sequence[Draft], told: Sequence[Draft], rules: Grammar) -> bool:
+    """Whether no other word tells of the act louder, in its sentence or, where nobody did it, in the one before or of
+    the same side."""
+    own = draft.candidate
+    before = (d for d in told if d.candidate.type == own.type and not draft.roles.actors)
+    again = any(d.candidate.sentence == own.sentence - 1 or share_side(d, draft) for d in before)
+    return not again and not any(_is_louder(d, draft) for d in kin if is_unmistakable(d, rules))
 
 
 def _is_plain(draft: Draft, rules: Grammar) -> bool:

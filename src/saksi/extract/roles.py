@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
+from saksi.extract.clitics import clitic_object
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, joined_by, lists, paired
@@ -72,8 +73,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
-    if candidate.type is EventType.ASSAULT:
-        found[ACTOR] = [filler for filler in found[ACTOR] if not _unarmed(filler.mention)]
+    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or not _unarmed(f.mention)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1
@@ -81,6 +81,9 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.type not in SPOKEN and len(quiet) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
+    if not (candidate.mutual or found[RECIPIENT]):
+        meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
+        found[RECIPIENT] = [Filler(mention, model.threshold, "clitic") for mention in meant]
     if candidate.mutual:
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:

@@ -68,6 +68,7 @@ class RoleMarks(Shape, frozen=True):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     between: tuple[str, ...]
+    clitic: str
     topics: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
@@ -82,6 +83,10 @@ class RoleMarks(Shape, frozen=True):
     another: frozenset[str]
     purpose: frozenset[str]
     claimed: frozenset[str]
+    weapons: frozenset[str]
+    aiming: frozenset[str]
+    bloodless: frozenset[str]
+    leaving: frozenset[str]
     results: frozenset[str]
     taking: frozenset[str]
     taken_from: tuple[str, ...]
