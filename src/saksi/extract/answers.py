@@ -1,22 +1,49 @@
-"""Refusals and denials of what somebody said before: "membantah tuduhan itu" answers the one who accused."""
+"""Refusals, denials and blame of what was done or said before: "membantah tuduhan itu" answers the one who accused,
+"mengecam kudeta itu" blames those who staged it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extract.draft import Draft
-from saksi.extract.merge import group
+from saksi.extract.frames import NOUNS
+from saksi.extract.merge import group, points_back
 from saksi.extract.roles import Roles, sides
 from saksi.extract.zones import Grammar
-from saksi.model.codes import EventType
+from saksi.model.codes import SPOKEN, EventType
 
 _ADDRESSING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
 _WITHIN = ("obj", "obl", "nmod", "nsubj", "compound", "flat")
 
 
-def with_answers(drafts: Sequence[Draft], rules: Grammar) -> list[Draft]:
+def with_answers(drafts: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> list[Draft]:
     """The drafts of an article in the order of its text; an answer whose recipients stand nowhere near it goes to the
-    actors of the latest act that addressed its own actors."""
-    return [_addressed(draft, drafts[:number], rules) for number, draft in enumerate(drafts)]
+    actors of the latest act that addressed its own actors, blame to the actors of the act that is blamed. others: all
+    drafts, events or not."""
+    return [
+        _blaming(_addressed(draft, drafts[:number], rules), drafts[:number], others, rules)
+        for number, draft in enumerate(drafts)
+    ]
+
+
+def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Draft:
+    own, (actors, recipients) = draft.candidate, sides(draft.roles)
+    if own.type is not EventType.ACCUSE or own.build in NOUNS or not actors or recipients:
+        return draft
+    objects = {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
+    for act in others:
+        that = act.candidate
+        named = that.build in NOUNS and that.type not in SPOKEN
+        if that.sentence != own.sentence or not named or that.token not in objects:
+            continue
+        for one in (act, *(_told_before(act, earlier) if points_back(act, rules) else ())):
+            if one.roles.actors and not {group(a) for a in sides(one.roles)[0]} & {group(a) for a in actors}:
+                return replace(draft, roles=Roles(draft.roles.actors, one.roles.actors))
+    return draft
+
+
+def _told_before(act: Draft, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """The acts of its type, the latest first."""
+    return (one for one in reversed(earlier) if one.candidate.type is act.candidate.type and not one.candidate.mutual)
 
 
 def _addressed(draft: Draft, earlier: Sequence[Draft], rules: Grammar) -> Draft:

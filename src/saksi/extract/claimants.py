@@ -24,6 +24,7 @@ _APART = frozenset(
         Sector.REB,
         Sector.UAF,
         Sector.PRM,
+        Sector.CRM,
         Sector.CVL,
         Sector.OPP,
         Sector.PTY,

@@ -59,7 +59,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
-    told = with_answers(with_results([with_host(draft) for _, draft in chosen], drafts, rules), rules)
+    told = with_results([with_host(draft) for _, draft in chosen], drafts, rules)
+    told = with_answers(told, drafts, rules)
     told = with_days(told, reading, language)
     kept = [
         (odds, without_judges(_without_fallen(draft, told), told, rules))

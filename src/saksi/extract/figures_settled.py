@@ -19,20 +19,22 @@ _SOON = 2
 
 
 def settle(reading: Reading, events: Sequence[Event], figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures; one of dead or wounded without a place or a day of its own has those of the attack told in its
-    sentence, else of the only one told in the two sentences before it in its paragraph."""
+    """The figures; one of dead or wounded without a place or a day of its own, or with no more than the country, has
+    those of the attack told in its sentence, else of the only one told in the two sentences before it in its
+    paragraph."""
     return tuple(_settled(figure, reading, events) if figure.measure in _FALLEN else figure for figure in figures)
 
 
 def _settled(figure: Figure, reading: Reading, events: Sequence[Event]) -> Figure:
-    if figure.place is not None and figure.period is not None:
+    vague = figure.place is None or figure.place.precision == "country"
+    if not vague and figure.period is not None:
         return figure
     attack = next((event for event in _attacks(figure, reading, events) if _fits(event, figure)), None)
     if attack is None:
         return figure
     words: Words = {**figure.words}
     place, period = figure.place, figure.period
-    if place is None and attack.place is not None:
+    if vague and attack.place is not None:
         place, words["place"] = attack.place, attack.words["place"]
     if period is None and attack.date is not None and not attack.date.endswith(_OPEN):
         period, words["period"] = attack.date, attack.words["date"]
@@ -66,7 +68,13 @@ def _sentence(reading: Reading, at: int) -> int:
     return bisect_right(reading.parse.sentences, at, key=lambda sentence: sentence.start) - 1
 
 
+def _within(event: Event, figure: Figure) -> bool:
+    """Whether the attack's place lies in the country that the figure names: "kota X di Haiti"."""
+    whole, part = figure.place, event.place
+    return whole is not None and part is not None and whole.precision == "country" and whole.country == part.country
+
+
 def _fits(event: Event, figure: Figure) -> bool:
     """Whether the two name no different place or day."""
-    place = figure.place is None or event.place is None or figure.place == event.place
+    place = figure.place is None or event.place is None or figure.place == event.place or _within(event, figure)
     return place and (figure.period is None or event.date is None or figure.period == event.date)

@@ -16,7 +16,7 @@ _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
-_ARMED = frozenset({"REB", "UAF", "PRM"})
+_ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _PAIR, _MANY = 2, 5
 """Sides of what two do together, and those from which many do it."""
 _WIDE = frozenset({"region", "sea"})

@@ -92,6 +92,7 @@ class ReferenceWords(Shape, frozen=True):
     group: frozenset[str]
     speaker: frozenset[str]
     both: tuple[str, ...]
+    urging: frozenset[str]
     counterpart: tuple[str, ...]
     state: frozenset[str]
     body: frozenset[str]

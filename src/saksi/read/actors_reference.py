@@ -13,6 +13,8 @@ from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
 _SHORTEST_LIST = 3
+_ADDRESSED = 2
+"""Words before "kedua negara" among which a verb of urging may stand."""
 _LONGEST_TALKS = 3
 """Words of the longest name of known talks."""
 _BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
@@ -34,28 +36,34 @@ class References:
         self._here = here
 
     def both(self, sentence: Line, first: int) -> tuple[ActorMention | None, int] | None:
-        """ "kedua presiden", "keduanya": the two named last."""
+        """ "kedua presiden", "keduanya", "perwakilan kedua pihak": the two named last."""
         reference = self._words.reference
-        row = sentence.units
-        if not row[first].folded.startswith(reference.two):
+        row, opening = sentence.units, sentence.at[first]
+        start = opening.last + 1 if opening.kind == "head" and opening.first == first else first
+        if start >= len(row) or not row[start].folded.startswith(reference.two):
             return None
         for length in (3, 2, 1):
-            words = row[first : first + length]
+            words = row[start : start + length]
             phrase = " ".join(unit.folded for unit in words)
             if phrase not in reference.both or (length == 1 and phrase == reference.both[0]):
                 continue
-            last = first + len(words) - 1
+            last = start + len(words) - 1
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
-            actors = self._pair(sentence, first, row[last])
+            actors = self._pair(sentence, start, row[last])
             if not actors:
                 return None
+            if start > first and opening.head is not None and opening.head.kind == "office":
+                sector = opening.head.sector  # "menteri luar negeri kedua negara"
+                actors = tuple(a if a.name else Actor(None, a.country, sector) for a in actors)
             if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
                 last += 1
             return mention_of(sentence, first, last, last, actors, "reference.both"), last
         return None
 
     def _pair(self, sentence: Line, first: int, word: Unit) -> tuple[Actor, ...]:
+        if self._urged(sentence, first):
+            return self._pair_before(sentence, word)
         people = word.folded not in (*self._words.reference.state, *_BESIDE_PERSONS)
         pair = (
             self._memory.last_two_leaders() or self._memory.last_two_persons()
@@ -67,6 +75,18 @@ class References:
             pair = self._memory.last_two_parties(sentence.number - 1)
         states = told or self._memory.last_two_states()
         return pair or tuple(Actor.state(code) for code in states)
+
+    def _urged(self, sentence: Line, first: int) -> bool:
+        """Whether somebody addresses the two, and so is none of them: "China menyerukan kepada kedua negara"."""
+        before = [unit.folded for unit in sentence.units[max(first - _ADDRESSED, 0) : first]]
+        return not self._words.reference.urging.isdisjoint(before)
+
+    def _pair_before(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
+        """The two of whom the sentences before tell, without those whom this one has told of so far."""
+        number, here = sentence.number - 1, {actor.country for actor in self._memory.told}
+        states = () if word.folded in self._words.reference.state else self._memory.last_two_sides(number)
+        pair = states or self._memory.last_two_parties(number)
+        return pair or tuple(map(Actor.state, self._memory.last_two_states(but=here)))
 
     def _two_told(self, sentence: Line, first: int) -> tuple[str, ...]:
         """The two states that a sentence tells of before a unit, by name, person or town: "kunjungan Xi ke Hanoi"."""

@@ -150,9 +150,9 @@ class Memory:
         found = [actor for actor in self.article if actor.sector is sector]
         return found[0] if len(found) == 1 else None
 
-    def last_two_states(self) -> tuple[str, ...]:
-        """The two countries spoken of last, the earlier first; empty where there are not two."""
-        last = list(dict.fromkeys(_recent(self.states)))[:2]
+    def last_two_states(self, but: Set[str | None] = frozenset()) -> tuple[str, ...]:
+        """The two countries spoken of last but some, the earlier first; empty where there are not two."""
+        last = [code for code in dict.fromkeys(_recent(self.states)) if code not in but][:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
 
     def side(self, sentence: int, actor: Actor) -> None:
