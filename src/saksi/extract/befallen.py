@@ -14,6 +14,8 @@ from saksi.model.codes import EventType, Status
 
 _BEFALLS = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.RETREAT})
 """Acts that news often tells of without those who did them."""
+_SUFFERED = frozenset({EventType.COERCE, EventType.RETREAT, EventType.SANCTION})
+"""Acts that phrases tell of by whom they befell."""
 _HEARD = 0.4
 """How surely an attack must be heard whose dead or wounded the sentence tells of."""
 _SURE = 0.6
@@ -37,7 +39,8 @@ def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Dr
         kin = [d for _, d in weighed if d.candidate.sentence == own.sentence and d.candidate.type == own.type]
         if any(d in told for d in kin):
             continue
-        if _is_outright(draft) or (plain and _is_first(draft, kin, told, rules)):
+        alone = bool(draft.roles.actors) or not any(d.candidate.type == own.type and share_side(d, draft) for d in told)
+        if (alone and _is_outright(draft)) or (plain and _is_first(draft, kin, told, rules)):
             yield draft
         if own.type not in _BEFALLS or not _is_plain(draft, rules) or any(_is_louder(d, draft) for d in kin):
             continue
@@ -52,7 +55,8 @@ def _is_outright(draft: Draft) -> bool:
     Who lost his life may have done so by accident."""
     own, roles = draft.candidate, draft.roles
     outright = own.entry is not None and own.entry.outright and draft.verdict.status is Status.ACTUAL
-    befell = own.build is Build.UNDERGOER and own.type is not EventType.ASSAULT and bool(roles.recipients)
+    suffered = own.build in (Build.UNDERGOER, Build.PASSIVE) and own.type in _SUFFERED
+    befell = suffered and bool(roles.recipients)
     return outright and (bool(roles.actors) or befell) and not (draft.unreal or draft.quoted)
 
 

@@ -1,4 +1,5 @@
-"""Words of many meanings that their own sentence leaves but one: who strikes, at whom one aims, what a state leaves."""
+"""Words of many meanings that their own sentence leaves but one: who strikes, at whom one aims, what a state leaves,
+who said the quotation before."""
 
 from collections.abc import Sequence
 
@@ -6,10 +7,11 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import Build
 from saksi.extract.roles import Filler
 from saksi.extract.zones import Grammar
-from saksi.model.codes import EventType, Sector, Status
+from saksi.model.codes import SPOKEN, EventType, Sector, Status
 
 _HEARD = 0.3
 """How surely a verb that no frame knows must be heard."""
+_CLOSING = frozenset('"”»')
 _ARMED = frozenset({Sector.MIL, Sector.REB, Sector.PRM, Sector.UAF})
 _PARTIES = frozenset({Sector.PTY})
 """Armed parties, where an army aims at them."""
@@ -20,7 +22,7 @@ def is_unmistakable(draft: Draft, rules: Grammar) -> bool:
     """Whether a verb, in the article's own voice, can but tell of the act by what stands beside it."""
     if draft.verdict.status is not Status.ACTUAL or draft.unreal or draft.quoted:
         return False
-    return _by_weapon(draft, rules) or _is_aimed(draft, rules) or _leaves(draft, rules)
+    return _closes_quotation(draft) or any(told(draft, rules) for told in (_by_weapon, _is_aimed, _leaves))
 
 
 def _by_weapon(draft: Draft, rules: Grammar) -> bool:
@@ -52,6 +54,17 @@ def _leaves(draft: Draft, rules: Grammar) -> bool:
         return False
     named = draft.tree.tokens[behind].upos == "PROPN"
     return named and _is(_AIMING, actors) and all(a.name is None for f in actors for a in f.mention.actors)
+
+
+def _closes_quotation(draft: Draft) -> bool:
+    """Whether a bare stem behind a quotation tells who said it: '"Kami akan membalas," ancam X'."""
+    own, tokens, actors = draft.candidate, draft.tree.tokens, draft.roles.actors
+    word = tokens[own.first].text.lower()
+    bare = own.first == own.last and own.entry is not None and own.entry.lexeme == word and own.type in SPOKEN
+    if not bare or own.first < 2 or own.last + 1 >= len(tokens) or not actors:
+        return False
+    closed = any(tokens[own.first - step].text in _CLOSING for step in (1, 2))
+    return closed and actors[0].mention.span.start == tokens[own.last + 1].start
 
 
 def _is(sectors: frozenset[Sector], fillers: Sequence[Filler]) -> bool:
