@@ -103,6 +103,7 @@ class Around:
         spots = [each for each in self._places.get(line.index, ()) if each.place.country and self._is_spot(line, each)]
         spots = [each for each in spots if not self._apart(line, counted, each)]
         nearest = min(spots, key=lambda mention: abs(mention.span.start - start), default=None)
+        nearest = next((each for each in spots if line.is_right_behind(counted, each.span)), nearest)
         if nearest:
             return nearest.place.country
         if harmed and not self._places.get(line.index) and (town := self._town(line.index - 1)):
@@ -135,7 +136,8 @@ class Around:
 
     def _is_matter(self, line: Line, mention: PlaceMention) -> bool:
         token = line.token_at(mention.span.start)
-        return token > 0 and line.row[token - 1] in self._lexicon.marks.matters
+        ship = token > 1 and line.row[token - 2] in self._lexicon.marks.warships
+        return token > 0 and line.row[token - 1] in self._lexicon.marks.matters and not ship
 
 
 def _by_sentence(mentions: Sequence[Kind]) -> dict[int, list[Kind]]:

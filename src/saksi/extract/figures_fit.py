@@ -17,6 +17,8 @@ _FORCE = 10
 def fits(line: Line, here: Counted, measure: Measure, lexicon: Lexicon, at: int) -> bool:
     """Whether a group can be counted so by the word at a token: civilians are not personnel, soldiers take part in
     raids as personnel, only civilians are displaced. A noun of no known group is a man where the word is of men."""
+    if measure is Measure.WEAPONS:
+        return here.named and line.bare[here.head] in lexicon.marks.craft
     if here.named and here.sector is None and not here.proper:
         return measure in PERSONAL and _is_person(line, here, lexicon)
     if measure is Measure.PERSONNEL:

@@ -85,7 +85,7 @@ class Groups:
             return before if sector in {None, before.sector} else Actor(None, before.country, sector)
         if cue.measure is Measure.MIGRANTS or self._lexicon.is_foreign(words):
             return Actor(None, None, Sector.REF if cue.measure is Measure.MIGRANTS else sector or Sector.CVL)
-        owner = self._sender(line, counted, cue, sector)
+        owner = self._loser(line, cue, sector) or self._sender(line, counted, cue, sector)
         if owner is not None:
             return owner
         plain = None if counted.sector == "ANY" else Sector.CVL
@@ -166,6 +166,15 @@ class Groups:
             self._group(before, sector) or self._memory.sent or self._group(self._around.earlier(line), sector, _TROOPS)
         )
 
+    def _loser(self, line: Line, cue: Cue, sector: Sector | None) -> Actor | None:
+        """Whose people are counted where he loses them or brings them out of danger."""
+        own = self._lexicon.marks.losses | self._lexicon.marks.rescues
+        if cue.rule != "verb" or line.row[cue.first] not in own:
+            return None
+        subject = self._around.subject(line, cue.last)
+        made = _as_group(subject, sector) if subject and subject.sector in _STATE | _ARMED else None
+        return made if made and (made.country or made.name) else None
+
     def _group(
         self, mentions: Iterable[ActorMention], sector: Sector | None, kinds: frozenset[Sector] | None = None
     ) -> Actor | None:
@@ -186,18 +195,31 @@ class Groups:
 
     def _cause(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
         """Who caused the count: the subject of an active verb, the agent of a passive one."""
-        if line.row[cue.first] in self._lexicon.marks.losses:
+        if line.row[cue.first] in self._lexicon.marks.losses | self._lexicon.marks.rescues:
             return None  # who loses men has not killed them
         if cue.rule == "verb":
             subject = self._around.subject(line, cue.last)
             again = self._memory.sentence == line.index and subject == self._memory.people
             return self._memory.by if again else subject  # "menewaskan 9 warga dan melukai 14"
+        if cue.measure in _LOSSES and (attacker := self._attacker(line, counted, cue)) is not None:
+            return attacker
         agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1)
         if agent is None:
             return None
         end = line.sentence.tokens[agent].end
         nearest = next(iter(self._around.behind(line, agent)), None)
         return nearest.actors[0] if nearest and nearest.span.start - end <= _AGENT_GAP else None
+
+    def _attacker(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
+        """Whose attack they suffered: "20 orang tewas akibat serangan udara X"; not that on X."""
+        marks, behind = self._lexicon.marks, max(cue.last, counted.end) + 1
+        near = range(behind, min(behind + _FAR, len(line.row) - 1))
+        at = next((n for n in near if line.row[n] in marks.suffered and line.row[n + 1] in marks.attacks), None)
+        found = next(iter(self._around.behind(line, at + 1)), None) if at is not None else None
+        if at is None or found is None:
+            return None
+        between = line.row[at + 2 : line.token_at(found.span.start)]
+        return found.actors[0] if (marks.prepositions | marks.stops | {","}).isdisjoint(between) else None
 
 
 def _as_group(actor: Actor, sector: Sector | None) -> Actor | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from saksi.extract.figures_cue import Cue, afar, along, apposed, before, behind, is_whole, total
 from saksi.extract.figures_fit import ARMED, HARMS
 from saksi.extract.figures_phrase import Counted, Line
-from saksi.extract.figures_shared import changed, joined, of_those
+from saksi.extract.figures_shared import changed, joined, of_those, part_of
 from saksi.extract.figures_words import Lexicon
 from saksi.model.codes import Measure, Qualifier
 
@@ -41,6 +41,7 @@ def find_cue(
         or head
         or along(line, here, lexicon)
         or afar(line, here, lexicon)
+        or part_of(line, found, number, lexicon, earlier)
         or total(line, found, number, lexicon)
         or apposed(line, here, lexicon)
         or changed(line, found, number, lexicon, earlier, told)
@@ -61,12 +62,17 @@ def _told_beside(line: Line, found: Sequence[Counted], number: int, lexicon: Lex
     if head and first and first.measure is Measure.DISPLACED:
         first = None
     cue = first or total(line, found, number, lexicon, tied=True) or behind(line, found, number, lexicon)
-    if head and cue and line.row[cue.first] in lexicon.marks.releases:
+    if head and cue and (line.row[cue.first] in lexicon.marks.releases or _brought_away(head, cue)):
         return head
     if cue and cue.measure is Measure.DISPLACED and line.row[cue.first] in lexicon.marks.crossings:
         moved = Measure.DISPLACED if lexicon.marks.migration.isdisjoint(line.bare) else Measure.MIGRANTS
         return Cue(moved, cue.first, cue.last, cue.rule)
     return cue
+
+
+def _brought_away(head: Cue, cue: Cue) -> bool:
+    """Whether the dead or the wounded are brought away, who are no displaced ones."""
+    return head.measure in HARMS and cue.measure is Measure.DISPLACED
 
 
 def _is_game(line: Line, lexicon: Lexicon) -> bool:

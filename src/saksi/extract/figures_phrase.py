@@ -44,6 +44,10 @@ class Line:
         """Whether a token begins with a capital letter."""
         return self.sentence.tokens[token].text[:1].isupper()
 
+    def is_right_behind(self, counted: "Counted", place: Span) -> bool:
+        """Whether but one word, of place, stands between a counted phrase and a place: "20 orang di X"."""
+        return self.token_at(place.start) == max(counted.last, counted.end) + 2
+
     def span(self, first: int, last: int) -> Span:
         """The characters from one token to another, inclusive."""
         return Span(self.sentence.tokens[first].start, self.sentence.tokens[last].end)

@@ -28,6 +28,9 @@ class Setting:
         """The most precise place of the sentence that a word of place stands before, the nearest of several."""
         start = line.sentence.tokens[counted.first].start
         here = [each for each in self._places if self._is_spot(line, each) and not self._apart(line, counted, each)]
+        right_behind = [each for each in here if line.is_right_behind(counted, each.span)]
+        if right_behind and len({each.place.country for each in here}) > 1:
+            return right_behind[0]  # "800 orang di Israel dan 687 orang di Jalur Gaza"
         return min(here, key=lambda each: (_rank(each.place), abs(each.span.start - start)), default=None)
 
     def period(self, line: Line, counted: Counted, cue: Cue) -> TimeMention | None:

@@ -37,26 +37,39 @@ def changed(
     return Cue(cue.measure, cue.first, cue.last, "part")
 
 
-def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
-    """The cue of the number before, where the two are joined: "3 tentara dan 2 warga", "termasuk 5 anak"."""
+def part_of(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
+    """The cue of the number before, of which this one is a part: "termasuk 5 anak", "terdiri dari 270 tentara"."""
     here, before = found[number], found[number - 1] if number else None
     cue = earlier.get(number - 1)
-    if before is None or cue is None or here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
-        return None
-    if here.named and here.sector is None and line.bare[here.head] in lexicon.marks.things:
+    if before is None or cue is None or not _is_shared(line, here, cue, lexicon):
         return None
     link = here.first - 1
     of_all = bool(before.first and lexicon.of_all.ending(line.row, before.first - 1))
     of_all = of_all and line.row[link] in lexicon.marks.there
     part = lexicon.parts.ending(line.row, link) or among(line, here, lexicon) or of_all
-    gap = link - max(before.end, before.last, cue.last)
-    if part and gap <= _GAP:
-        return Cue(cue.measure, cue.first, cue.last, "part")
-    if line.row[link] not in lexicon.marks.joiners or gap > _BACK:
+    near = link - max(before.end, before.last, cue.last) <= _GAP
+    return Cue(cue.measure, cue.first, cue.last, "part") if part and near else None
+
+
+def joined(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
+    """The cue of the number before, where the two are joined: "3 tentara dan 2 warga"."""
+    here, before = found[number], found[number - 1] if number else None
+    cue = earlier.get(number - 1)
+    if before is None or cue is None or not _is_shared(line, here, cue, lexicon):
+        return None
+    link = here.first - 1
+    if line.row[link] not in lexicon.marks.joiners or link - max(before.end, before.last, cue.last) > _BACK:
         return None
     if cue.rule in {"verb", "noun", "joined"} or (cue.rule == "part" and here.sector is not None):
         return Cue(cue.measure, cue.first, cue.last, "joined")
     return None
+
+
+def _is_shared(line: Line, here: Counted, cue: Cue, lexicon: Lexicon) -> bool:
+    """Whether a number can be measured by the cue of the one before: people by what befell people."""
+    if here.first == 0 or cue.measure in _THINGS or cue.rule in {"money", "default"}:
+        return False
+    return not (here.named and here.sector is None and line.bare[here.head] in lexicon.marks.things)
 
 
 def of_those(line: Line, here: Counted, lexicon: Lexicon, told: Measure | None) -> Cue | None:

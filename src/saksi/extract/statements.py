@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from saksi.extract.quotations import Quotation, find_quotations
 from saksi.extract.statements_choice import choose
-from saksi.extract.statements_cues import Cue, find_cues
+from saksi.extract.statements_cue import Cue
+from saksi.extract.statements_cues import find_cues
 from saksi.extract.statements_draft import SpokenDraft, statement_of
 from saksi.extract.statements_line import Line
 from saksi.extract.statements_media import passing
@@ -79,7 +80,9 @@ class _Finder:
         cues = choose(found, line.clauses())
         for cue in cues:
             draft = self._draft(line, cue, tree, drafts[-1] if drafts else None)
-            if draft is not None:
+            if draft is not None and drafts and self._adds(line, cue, draft, drafts[-1]):
+                drafts[-1].content += draft.content
+            elif draft is not None:
                 drafts.append(draft)
         passed = [who for first, who in media.items() if first not in {cue.first for cue in cues}]
         for draft in drafts:
@@ -116,6 +119,11 @@ class _Finder:
             return None
         self._remember(line, cue, who, speaker)
         return draft
+
+    def _adds(self, line: Line, cue: Cue, draft: SpokenDraft, before: SpokenDraft) -> bool:
+        """Whether a speaker only goes on with the same statement: "X mengatakan ... dan menambahkan bahwa ..."."""
+        goes_on = cue.joined and line.word(line.adverbs_before(cue.first)) in self.speech.while_saying
+        return goes_on and draft.rule in self.speech.adding and draft.speaker == before.speaker
 
     def _start(self, line: Line, before: SpokenDraft | None, who: ActorMention | None, cue: Span, told: Span) -> int:
         """Where a statement starts whose speaker comes first: with its sentence, or behind the cue before."""
@@ -269,10 +277,11 @@ class _Finder:
             if not before:
                 continue
             last = max(before, key=lambda d: max(d.content))
+            last_end = max(span.end for span in last.content)
             line_start = self.text.rfind("\n", 0, quotation.span.start) + 1
             if max(last.content).start >= line_start and last.follows:
                 last.content.append(quotation.span)
-            elif not any(c.isalnum() for c in self.text[line_start : quotation.span.start]):
+            elif not any(c.isalnum() for c in self.text[max(line_start, last_end) : quotation.span.start]):
                 self.drafts.append(
                     replace(last, who=None, cue=None, content=[quotation.span], rule="quotation", quoted=True, via=())
                 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from saksi.extract.statements_cues import Cue, Strength
+from saksi.extract.statements_cue import Cue, Strength
 from saksi.extract.statements_line import Range
 
 

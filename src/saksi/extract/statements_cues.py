@@ -1,59 +1,21 @@
 """Words of saying in a sentence: who is said to speak, and which words are what was said."""
 
-from dataclasses import dataclass
-from enum import IntEnum
-
 from saksi.extract.statements_around import around, before_verb
-from saksi.extract.statements_line import Line, Range
+from saksi.extract.statements_cue import Cue, Strength
+from saksi.extract.statements_line import Line
 from saksi.extract.statements_verbs import denied, no_verb, nobody, tells_nothing
 
 _ASIDE = frozenset({"acl", "advcl", "amod", "nmod", "obl"})
 """Relations of a verb that tells nothing by itself."""
+_COLON = frozenset(":")
 _GROUND = 2
 """Words that the clause of a ground has at least, less one."""
 _HEAD = 2
 """Words that may stand before a cue at the head of a sentence: "Namun, katanya, ..."."""
+_LABEL = 10
+"""Words up to which what stands before a colon can be a speaker and nothing else."""
 _POINTER = 6
 """How far the verb may stand from the head of a sentence that points to the one before it."""
-
-
-class Strength(IntEnum):
-    """How sure a word is to tell whose words they are; of two that vie for the same words the stronger wins.
-
-    CLOSING names a whole report ("demikian isi pernyataan itu"), ACT is an act of speech that tells little of what was
-    said ("mendesak"), SIGNED names who reports it ("demikian X"), WEAK tells of deeds and thoughts too, SOURCE gives a
-    source ("menurut X").
-    """
-
-    CLOSING = 0
-    ACT = 1
-    SIGNED = 2
-    WEAK = 3
-    SOURCE = 4
-    SURE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word of saying. speaker: where its speaker is named, None where it means the one who spoke last.
-
-    subject: the speaker stands before the cue, somewhere in the range, as its subject. content: what was said.
-    follows: what was said stands before the cue. joined: the verb goes on with the subject of the one before.
-    relative: the cue stands in a relative clause. against: its clause is set against what was said before.
-    back: the sentence only points to the one before it, where the words stand ("Hal itu dikatakan X").
-    """
-
-    first: int
-    last: int
-    speaker: Range | None
-    content: tuple[Range, ...]
-    subject: bool = False
-    follows: bool = False
-    joined: bool = False
-    back: bool = False
-    relative: bool = False
-    against: bool = False
-    strength: Strength = Strength.SURE
 
 
 def find_cues(line: Line) -> tuple[Cue, ...]:
@@ -76,15 +38,23 @@ def _cue(line: Line, index: int, word: str) -> Cue | None:
         return _already(line, index)
     if word in speech.passive or word in speech.handed:
         return _passive(line, index, word)
+    return _rarer(line, index, word)
+
+
+def _rarer(line: Line, index: int, word: str) -> Cue | None:
+    """The cues that turn a sentence round, hand words on or are no verbs."""
+    speech = line.speech
+    kinds = (
+        (speech.closing, _closing),
+        (speech.called, _called),
+        (speech.relayed, _relayed),
+        (speech.message, _message),
+        (speech.ground, _ground),
+        (_COLON, _colon),
+    )
     if word in speech.passive_already:
         return Cue(index, index + 1, None, (line.to_end(index + 1),)) if index < 2 else None
-    if word in speech.closing:
-        return _closing(line, index)
-    if word in speech.message:
-        return _message(line, index)
-    if word in speech.ground:
-        return _ground(line, index)
-    return None
+    return next((find(line, index) for words, find in kinds if word in words), None)
 
 
 def _said(line: Line, index: int, word: str) -> Cue | None:
@@ -192,6 +162,34 @@ def _passive(line: Line, index: int, word: str) -> Cue | None:
     if index == 0 and word in line.speech.passive_bare:
         return Cue(index, index + 1, None, (line.to_end(index + 1),))
     return None
+
+
+def _called(line: Line, index: int) -> Cue | None:
+    """ "... disebut X sebagai ...": X follows."""
+    start = index + 2 if line.word(index + 1) in line.speech.by else index + 1
+    end = next((n for n in range(start, line.phrase_end(start)) if line.lower[n] in line.speech.calling), start)
+    if end == start or not _named_in(line, start, end) or line.word(index - 1) in line.speech.relative:
+        return None
+    content = ((line.clause_start(index), len(line.lower)),)
+    return Cue(index, index + 1, (start, end), content, strength=Strength.WEAK)
+
+
+def _relayed(line: Line, index: int) -> Cue | None:
+    """ "..., seperti dilaporkan X mengutip Y": a medium that names its source."""
+    end = line.phrase_end(index + 1)
+    if end == index + 1 or line.word(end) not in line.speech.citing:
+        return None
+    start = index - 1 if line.word(index - 1) in line.speech.likewise else index
+    return Cue(index, index + 1, (index + 1, end), ((0, start),), follows=True, strength=Strength.SIGNED)
+
+
+def _colon(line: Line, index: int) -> Cue | None:
+    """'X: "Kami siap."': a name and a quotation, no verb between."""
+    quoted = line.inside(index + 1) or (line.mark(index + 1) and line.inside(index + 2))
+    verb = any(token.upos == "VERB" for token in line.tokens[:index])
+    if not quoted or verb or not 0 < index <= _LABEL or not _named_in(line, 0, index):
+        return None
+    return Cue(index, index + 1, (0, index), (line.to_end(index + 1),), True)
 
 
 def _closing(line: Line, index: int) -> Cue | None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from saksi.extract.statements_cues import Cue, Strength
+from saksi.extract.statements_cue import Cue, Strength
 from saksi.extract.statements_line import Line
 from saksi.extract.statements_speaker import Speakers
 from saksi.extract.tree import Tree

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from saksi.extract.statements_cues import Cue
+from saksi.extract.statements_cue import Cue
 from saksi.extract.statements_line import Line, Range
 from saksi.languages.shape import Speech
 from saksi.model.codes import Sector

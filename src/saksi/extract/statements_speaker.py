@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from enum import Enum
 
-from saksi.extract.statements_cues import Cue
+from saksi.extract.statements_cue import Cue
 from saksi.extract.statements_line import Line, Range
 from saksi.extract.statements_mentions import Mentions
 from saksi.extract.tree import Tree
