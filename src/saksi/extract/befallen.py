@@ -54,7 +54,9 @@ def _is_outright(draft: Draft) -> bool:
     article's own voice: models that learned from single words hear such phrases too softly ("melanggar wilayah udara").
     Who lost his life may have done so by accident."""
     own, roles = draft.candidate, draft.roles
-    outright = own.entry is not None and own.entry.outright and draft.verdict.status is Status.ACTUAL
+    lent = bool(roles.actors) and "zone.actor.light" in roles.actors[0].how  # "mengumumkan mobilisasi umum"
+    phrase = own.entry is not None and (own.entry.outright or (own.entry.single and lent))
+    outright = phrase and draft.verdict.status is Status.ACTUAL
     suffered = own.build in (Build.UNDERGOER, Build.PASSIVE) and own.type in _SUFFERED
     befell = suffered and bool(roles.recipients)
     return outright and (bool(roles.actors) or befell) and not (draft.unreal or draft.quoted)

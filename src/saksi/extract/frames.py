@@ -54,8 +54,13 @@ class Entry:
 
     @property
     def outright(self) -> bool:
-        """Whether it is a phrase of several words that says somebody did what can be but one act."""
-        return self.width > 1 and not self.weak and self.build not in NOUNS and self.build is not Build.NEVER
+        """Whether it is a verb's phrase of several words that says somebody did what can be but one act."""
+        return self.single and self.build not in NOUNS
+
+    @property
+    def single(self) -> bool:
+        """Whether it is a phrase of several words that means but one act."""
+        return self.width > 1 and not self.weak and self.build is not Build.NEVER
 
 
 @dataclass(frozen=True, slots=True)

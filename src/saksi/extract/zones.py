@@ -198,6 +198,8 @@ def _of_light_verb(noun: int, tree: Tree, rules: Grammar) -> Iterator[Zone]:
     for clause in tree.below(noun, "acl"):
         if tree.tokens[clause].text.lower() in rules.light_passive:
             yield from _of_light_passive(clause, tree, rules)
+    while tree.tokens[noun].deprel == "conj":  # "mengumumkan darurat militer dan mobilisasi umum"
+        noun = tree.tokens[noun].head
     verb = tree.tokens[noun].head
     if verb < 0:
         return
