@@ -36,6 +36,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     zones = _zones(candidate, tree, cast, rules)
     heard = _heard(candidate, cast)
     here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
+    here = [m for m in here if tree.case(m.token) not in rules.marks.sources]  # "menurut X"
     if candidate.clash:
         here = [m for m in here if m.rule != PLACED]  # the country in which sides clash is none of them
     if candidate.build in NOUNS and tree.case(candidate.token) in rules.marks.topics:

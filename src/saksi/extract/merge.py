@@ -129,7 +129,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
     shared = not _groups(a).isdisjoint(_groups(b))
     alike = a.date == b.date and (shared or a.date is not None)
     pointed_at = other.pointing and other.sentence == one.sentence + 1 and _agree(a.actors, b.actors)
-    again = other.pointing and a.type in MUTUAL and {_who(x) for x in a.actors} == {_who(x) for x in b.actors}
+    same = {_who(x) for x in a.actors} == {_who(x) for x in b.actors}
+    again = other.pointing and same and (a.type in MUTUAL or (agreed and bool(a.actors)))
     if pointed_at or again or (agreed and alike):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)

@@ -17,6 +17,7 @@ _BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
 _LISTING = frozenset({",", "/"})
 _FAR = 10
 """How many words may stand between what asks for something and "between"."""
+_REACHED = frozenset({EventType.AGREE, EventType.RETREAT})
 _WISHED = frozenset({EventType.REQUEST, EventType.SUPPORT})
 _STEPS = 3
 _LIST = 3
@@ -54,6 +55,14 @@ def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
     return frozenset(doing | with_whom) if doing and with_whom else frozenset()
 
 
+def brokers(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
+    """Who brought the sides of an agreement together and is none of them: "gencatan senjata yang ditengahi X"."""
+    if candidate.type not in _REACHED:
+        return frozenset()
+    words = range(len(tree.tokens))
+    return frozenset(_by_agents(words, _in_order(candidate, seats), tree, rules))
+
+
 def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
     """The seats of each list of at least three in a sentence ("A, B dan C"), in order; behind the word that closes the
     list nothing more belongs to it."""
@@ -89,12 +98,24 @@ def _mediating(
             heads += tree.below(at, "nsubj")
         elif word in rules.marks.mediators:
             heads += tree.below(verb if verb >= 0 else at, "nsubj")
-    for at in range(candidate.last + 1, len(tree.tokens)):
+    yield from _of_heads(heads, here, tree)
+    yield from _by_agents(range(candidate.last + 1, len(tree.tokens)), here, tree, rules)
+
+
+def _by_agents(
+    words: Iterable[int], here: Sequence[ActorMention], tree: Tree, rules: Grammar
+) -> Iterator[ActorMention]:
+    """Who mediates by the agents of passives among some words: "ditengahi Qatar"."""
+    for at in words:
         if tree.tokens[at].text.lower() in rules.mediated:
-            heads += [agent for agent in tree.below(at, "obl", "obj", "nsubj", "nmod") if agent > at]
-    heads = [i for head in heads for i in tree.with_conjuncts(head)]
-    for head in heads:
-        yield from (m for m in here if m.span.start <= tree.tokens[head].start < m.span.end)
+            agents = [agent for agent in tree.below(at, "obl", "obj", "nsubj", "nmod") if agent > at]
+            yield from _of_heads(agents, here, tree)
+
+
+def _of_heads(heads: Iterable[int], here: Sequence[ActorMention], tree: Tree) -> Iterator[ActorMention]:
+    """The mentions that cover some words or those coordinated with them."""
+    for word in (joined for head in heads for joined in tree.with_conjuncts(head)):
+        yield from (m for m in here if m.span.start <= tree.tokens[word].start < m.span.end)
 
 
 def _between(at: int | None, here: Sequence[ActorMention], tree: Tree, rules: Grammar) -> Iterator[ActorMention]:

@@ -9,7 +9,7 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.logistic import Logistic
-from saksi.extract.pairs import asked_of, joined_by, lists, paired
+from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
@@ -84,6 +84,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if not (candidate.mutual or found[RECIPIENT]):
         meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
         found[RECIPIENT] = [Filler(mention, model.threshold, "clitic") for mention in meant]
+    outside = brokers(candidate, seats, tree, rules)
+    found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in outside] or found[ACTOR]
     if candidate.mutual:
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
@@ -169,8 +171,11 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
     sentences only fill gaps."""
     fillers.sort(key=lambda filler: (filler.mention.sentence != candidate.sentence, -filler.score))
     kept: list[Filler] = []
+    alone = candidate.type is EventType.AGREE and candidate.build not in NOUNS  # one may promise by oneself
     for filler in fillers:
         far = filler.mention.sentence != candidate.sentence
+        if far and kept and alone:
+            break
         beside = not far and (filler.score >= _SURE or any(_coordinated(filler, other, tree) for other in kept))
         if len(kept) < needed or beside:
             kept.append(filler)

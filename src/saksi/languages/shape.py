@@ -70,6 +70,7 @@ class RoleMarks(Shape, frozen=True):
     between: tuple[str, ...]
     clitic: str
     topics: frozenset[str]
+    sources: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
     blows: frozenset[str]

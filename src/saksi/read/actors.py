@@ -68,7 +68,7 @@ class _Reader:
         """The mentions of a sentence."""
         reader = PhraseReader(sentence, self._words)
         self._resolver.enter(sentence)
-        self._memory.told.clear()
+        self._memory.mentions.clear()
         found: list[ActorMention] = []
         first = 0
         while first < len(sentence.units):
@@ -81,7 +81,7 @@ class _Reader:
         yield from found
 
     def _told(self, sentence: Line, mention: ActorMention) -> None:
-        self._memory.told.extend(mention.actors)
+        self._memory.mentions.append(mention)
         for actor in mention.actors if mention.rule != PLACED else ():
             self._memory.party(sentence.number, actor)
 

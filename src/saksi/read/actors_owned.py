@@ -1,8 +1,13 @@
 """Whose troops, members, staff and things are meant: "pasukannya", "lima anggotanya", "11 stafnya", "konvoinya"."""
 
+from collections.abc import Sequence
+
 from saksi.languages.shape_actors import ReferenceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention
+from saksi.model.syntax import Token
+from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_topics import FIGHTING
 from saksi.read.coreference import Memory
@@ -12,6 +17,9 @@ _EMPLOYING = frozenset({Sector.IGO, Sector.NGO, Sector.BUS, Sector.JRN, Sector.M
 _COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.PTY})
 """Sectors of named bodies whose troops are of the body, not of a country."""
 
+_CLIMB = 6
+"""Words above a phrase among which the verb stands whose subject owns it."""
+_CONTENTS = frozenset({"xcomp", "ccomp"})
 _THINGS = frozenset({"asset", "weapon", "unit"})
 """Kinds of heads that mean what somebody has."""
 
@@ -22,6 +30,14 @@ class Owned:
     def __init__(self, memory: Memory, words: ReferenceWords) -> None:
         self._memory = memory
         self._words = words
+
+    def settle(self, line: Line, draft: Draft) -> None:
+        """Notes whose a phrase with "-nya" is by grammar, whoever was named last."""
+        if draft.possessive:
+            token, asset = line.units[draft.head].token, draft.heads[0].kind == "asset"
+            owner = _doer_above(line.sentence.tokens, token, self._memory.mentions, asset)
+            if owner is not None:
+                self._memory.owns(owner)
 
     def by(self, draft: Draft) -> Actor | None:
         """The body or force that a phrase with "-nya" is of; None where its words or its country say more."""
@@ -56,3 +72,24 @@ class Owned:
     def _commander(self) -> Actor | None:
         owner = self._memory.possessor
         return owner if owner is not None and owner.name is not None and owner.sector in _COMMANDING else None
+
+
+def _doer_above(tokens: Sequence[Token], token: int, told: Sequence[ActorMention], apart: bool) -> Actor | None:
+    """Whose "tentaranya" at a token are: who is the subject of its verb, or of the nearest verb above it that has one.
+
+    told: the mentions of the sentence so far; apart: whether the subject of its own verb does it to another.
+    """
+    at, beside = token, apart
+    for _ in range(_CLIMB):
+        head = tokens[at].head
+        if head < 0:
+            return None
+        below = {t.deprel: i for i, t in reversed([*enumerate(tokens)]) if t.head == head and i < at}
+        asked = below.get("obj") if tokens[at].deprel in _CONTENTS else None  # "mendesak X menarik pasukannya"
+        subject = asked if asked is not None else below.get("nsubj")
+        whose = next((m for m in told if m.token == subject), None)
+        if whose is not None and not beside:
+            return whose.actors[0] if len(whose.actors) == 1 else None
+        beside = beside and subject is None
+        at = head
+    return None

@@ -13,6 +13,8 @@ from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
 _SHORTEST_LIST = 3
+_AGAIN = 3
+"""Sentences over which "kedua pihak" means the same two again."""
 _ADDRESSED = 2
 """Words before "kedua negara" among which a verb of urging may stand."""
 _LONGEST_TALKS = 3
@@ -53,6 +55,7 @@ class References:
             actors = self._pair(sentence, start, row[last])
             if not actors:
                 return None
+            self._memory.pair = (sentence.number, actors)
             if start > first and opening.head is not None and opening.head.kind == "office":
                 sector = opening.head.sector  # "menteri luar negeri kedua negara"
                 actors = tuple(a if a.name else Actor(None, a.country, sector) for a in actors)
@@ -62,8 +65,10 @@ class References:
         return None
 
     def _pair(self, sentence: Line, first: int, word: Unit) -> tuple[Actor, ...]:
+        number, meant = self._memory.pair
+        again = meant if sentence.number - number <= _AGAIN else ()
         if self._urged(sentence, first):
-            return self._pair_before(sentence, word)
+            return again or self._pair_before(sentence, word)
         people = word.folded not in (*self._words.reference.state, *_BESIDE_PERSONS)
         pair = (
             self._memory.last_two_leaders() or self._memory.last_two_persons()
@@ -71,6 +76,8 @@ class References:
             else self._sides(sentence, word)
         )
         told = self._two_told(sentence, first)
+        if again and not told and not self._memory.last_two_parties(sentence.number):
+            return again
         if not (pair or told or people):
             pair = self._memory.last_two_parties(sentence.number - 1)
         states = told or self._memory.last_two_states()

@@ -51,6 +51,7 @@ class Resolver:
 
     def resolve(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         """The actors that a draft means and the rule that found them."""
+        self._owned.settle(line, draft)
         if draft.closed and not draft.another and len(draft.heads) > 1 and not draft.bodies and not draft.countries:
             body = self.memory.last_body() if draft.heads[-1].word in self._reference.body else None
             draft.bodies += [body] if body is not None else []  # "ketua misi itu"
@@ -197,7 +198,7 @@ class Resolver:
         outer, country = draft.heads[0], draft.countries[0] if draft.countries else None
         if (owner := self._owned.by(draft)) is not None:
             return owner
-        whole = outer.kind == "organ" and outer.word in self._reference.body and draft.first == draft.last
+        whole = outer.kind in ("organ", "unit") and outer.word in self._reference.body and draft.first == draft.last
         again = self.memory.unnamed.get(outer.word) or self.memory.again.get(outer.word)
         if (draft.closed or whole) and not draft.countries and again is not None and _alike(outer, again):
             return again
@@ -264,6 +265,8 @@ class Resolver:
         if own.sector is Sector.GOV and own.kind == "group":
             inner = next((head for head in heads if head.sector is not Sector.GOV and head.kind not in OPEN), None)
             own = inner or own
+        if own.kind == "office":  # "pejabat separatis"
+            own = next((head for head in heads if head.sector in ARMED and head.kind == "group"), own)
         if own.sector is Sector.MIL and own.kind == "group":
             own = next((head for head in heads if head.sector in _SPECIFIC), own)
         if own.sector is Sector.REB and draft.sided is not None:

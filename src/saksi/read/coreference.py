@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention
 from saksi.world.spelling import fold
 
 _TELLING = 4
@@ -35,9 +36,9 @@ class Memory:
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
     whole: the persons named in full or with an office; article, spoken: the bodies and countries of the whole article.
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
-    named last, or that of the person named last. told: the actors that the sentence has told of so far.
-    sides, parties: (sentence, who fights or negotiates), for "kedua pihak". listed: the actors last listed, by how
-    many: "A, B dan C".
+    named last, or that of the person named last. mentions: of the sentence so far.
+    sides, parties: (sentence, who fights or negotiates), for "kedua pihak"; pair: (sentence, whom that meant last).
+    listed: the actors last listed, by how many: "A, B dan C".
     unnamed: word -> the group without a name that it means until one is named.
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
@@ -58,17 +59,24 @@ class Memory:
     article: set[Actor] = field(default_factory=set)
     owner: str | None = None
     possessor: Actor | None = None
-    told: list[Actor] = field(default_factory=list)
+    mentions: list[ActorMention] = field(default_factory=list)
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     parties: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    pair: tuple[int, tuple[Actor, ...]] = (0, ())
     spoken: set[str] = field(default_factory=set)
     unnamed: dict[str, Actor] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
+    @property
+    def told(self) -> list[Actor]:
+        """The actors that the sentence has told of so far."""
+        return [actor for mention in self.mentions for actor in mention.actors]
+
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
         self.latest = self.owner = self.possessor = None
+        self.pair = (0, ())
         orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders, self.parties)
         for order in (*orders, self.sectors, self.heads, self.listed):
             order.clear()
@@ -117,6 +125,12 @@ class Memory:
         self.spoken.add(country)
         self.owner = country
         self.possessor = Actor.state(country)
+
+    def owns(self, actor: Actor) -> None:
+        """Notes whose "pasukannya" is, whoever was named last."""
+        self.owner = actor.country or self.owner
+        person = actor in self.whole or actor.organisation
+        self.possessor = Actor(actor.organisation or None, actor.country, actor.sector) if person else actor
 
     def body(self, actor: Actor) -> None:
         """Notes a named body."""
