@@ -20,6 +20,8 @@ from saksi.model.mention import ActorMention
 _SIDES_AT_MOST = 6
 _STRIKING = frozenset({EventType.ASSAULT, EventType.THREATEN})
 """Types whose verbs name as their object whom they hit, or whom they are to hit."""
+_FREEING = frozenset({"release", "deport"})
+"""Modes of acts whose verbs name as their object whom they set free or send away."""
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
@@ -109,7 +111,9 @@ def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logis
 def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:
     """The object of an attack's own verb or its passive's subject, heard or not, where somebody else is told to have
     done it; of a verb of taking those from whom it takes ("merebut X dari Y")."""
-    if candidate.type not in _STRIKING or candidate.entry is None or not doing:
+    if candidate.entry is None or not doing:
+        return []
+    if candidate.type not in _STRIKING and _FREEING.isdisjoint(candidate.entry.modes):
         return []
     others = {actor for filler in doing for actor in filler.mention.actors}
     marks = {"zone.recipient.head"}
