@@ -17,7 +17,7 @@ _CAPITALS = r"[A-Z][A-Z'’.-]*[A-Z.](?: [A-Z][A-Z'’.-]*[A-Z.]){0,3}"
 _TITLED = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
 _NAMED = r"[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}"
 _STAMP = r"(?:\s*\(\d{1,2}/\d{1,2}(?:/\d{4})?\))?"
-_DASH = r"\s*(?:--+|[–—]+|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
+_DASH = r"\s*(?:[-–—]{2,}|[–—]|-(?=\s)|(?<=\s)-|-(?=[A-Z\"“]))\s*"
 _DAY = r"(?:,\s*\d{1,2}(?:/\d{1,2}| [A-Z][a-z]+)(?:/\d{4}| \d{4})?)?"
 _FIRST = 4
 """Paragraphs among which the dateline is looked for: a deck or a caption may stand before it."""
@@ -70,6 +70,7 @@ class Datelines:
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
             rf"(?P<house>{_NAMED})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
             rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>{_TITLED}){_DASH}(?=[A-Z\"“])",
+            rf"(?P<spot>{_TITLED})\s*,\s*(?P<outlet>{_ADDRESS}){_DASH}(?=[A-Z\"“])",
             r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
             r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<town>{_TITLED})(?:\s*,\s*(?P<outlet>{_NAMED}){_STAMP})?{_DASH}(?=[\"“A-Z])",

@@ -8,6 +8,7 @@ from functools import cache
 from saksi.clean.related import Related
 from saksi.languages.loader import load
 from saksi.languages.shape_page import FurnitureWords
+from saksi.world.media import known
 
 _HEAD = 6
 """Lines at the top of a page among which captions without their picture are looked for."""
@@ -21,7 +22,7 @@ _TELLING = 15
 _GALLERY = 3
 """Captions that tell something from which on a page may be a gallery of photos."""
 _BODY_WORDS = 30
-_SIGNED = re.compile(r"[.!?\"”]\s*\((?:[A-Z]{2,4}|[A-Z][a-z]+)\)$")
+_SIGNED = re.compile(r"[.!?\"”]\s*\((?:[A-Z]{2,4}|[A-Z][a-z]+)(?P<more>(?:/[A-Z][\w ]+)*)\)$")
 _TWICE = re.compile(r"(?P<said>.{20,}?)(?:\W{0,3}[\w /.-]{0,50}?)(?P=said)")
 _OPENING = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,4}){1,2}\s*(?:,|[-–—])")
 _WORD = re.compile(r"\w+")
@@ -124,7 +125,8 @@ class Rules:
 
     def _signs(self, lines: list[str], at: int, body: list[str]) -> bool:
         """Whether a line that ends with an agency's name is the article's last paragraph, not a picture's caption."""
-        if not _SIGNED.search(lines[at]) or _words(body) < _BODY_WORDS:
+        signed = _SIGNED.search(lines[at])
+        if not signed or not all(map(known, signed["more"].split("/")[1:])) or _words(body) < _BODY_WORDS:
             return False
         return _words([line for line in lines[at + 1 :] if not self.is_furniture(line)]) < _BODY_WORDS
 

@@ -134,7 +134,8 @@ class _Finder:
 
     def _spoken(self, line: Line, cue: Cue, tree: Tree, before: SpokenDraft | None) -> _Spoken:
         """Who speaks: the mention that names him, the actor, and the media that the words came through."""
-        goes_on = cue.joined and before is not None and before.rule not in self.speech.according
+        others = self.speech.according | self.speech.owned  # words whose speaker is not the subject
+        goes_on = cue.joined and before is not None and before.rule not in others
         if goes_on and before is not None and not self.speakers.apposed(line, cue.first):
             return before.who, before.speaker, self.speakers.media(line, cue, before.who)
         who = self.speakers.named(line, cue, tree)

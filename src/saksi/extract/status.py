@@ -202,15 +202,16 @@ def _asked(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
     """The verb of asking that the candidate is the content of: "mendesak Israel membuka perlintasan"."""
     inside = range(candidate.first, candidate.last + 1)
     outer = (i for i in inside if tree.tokens[i].head not in (-1, *inside))
-    verbs = (tree.tokens[i].head for i in outer if tree.tokens[i].deprel in _CONTENT or _unmarked(i, tree))
+    verbs = (tree.tokens[i].head for i in outer if tree.tokens[i].deprel in _CONTENT or _wished(i, tree, words))
     return next((verb for verb in verbs if tree.tokens[verb].text.lower() in words.asking), None)
 
 
-def _unmarked(token: int, tree: Tree) -> bool:
-    """Whether an adverbial clause follows its verb with neither conjunction nor comma, as what is asked for does."""
+def _wished(token: int, tree: Tree, words: StatusWords) -> bool:
+    """Whether an adverbial clause follows its verb without a comma and with no conjunction but one of wishing, as what
+    is asked for does: "meminta Rusia (agar) mengirim pasukan"."""
     between = tree.tokens[tree.tokens[token].head + 1 : token]
-    clause = tree.tokens[token].deprel == "advcl" and not tree.below(token, "mark")
-    return clause and not any(one.upos == "PUNCT" for one in between)
+    wished = all(tree.tokens[mark].text.lower() in words.unreal for mark in tree.below(token, "mark"))
+    return tree.tokens[token].deprel == "advcl" and wished and not any(one.upos == "PUNCT" for one in between)
 
 
 def _conditions(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from saksi.model.codes import Sector
 from saksi.model.span import Span
@@ -38,9 +39,9 @@ def heard_names(
 
 def _cut(name: Name, row: Sequence[Unit], starts: Mapping[int, int], words: Lexicon) -> Name | None:
     """A name without small words, verbs and ranks that were heard with it; None for what is no name."""
-    while name.first < name.last and not row[starts[name.first]].text[:1].isupper():
+    while name.first < name.last and not _opens(row, starts[name.first]):
         name = replace(name, first=name.first + 1)
-    while name.label == "PER" and name.first < name.last and row[starts[name.last]].text[:1].islower():
+    while name.label == "PER" and name.first < name.last and not _opens(row, starts[name.last]):
         name = replace(name, last=name.last - 1)  # "Trump mengumumkan"
     if name.first < name.last and row[starts[name.first]].folded in words.words.after.kin:
         name = replace(name, first=name.first + 1)  # "Kaum | Alawi"
@@ -49,9 +50,16 @@ def _cut(name: Name, row: Sequence[Unit], starts: Mapping[int, int], words: Lexi
         if ranks[-1] == name.last:
             return None
         name = replace(name, first=ranks[-1] + 1)
-    if not row[starts[name.first]].text[:1].isupper() or _is_people(row, starts, name, words):
+    if not _opens(row, starts[name.first]) or _is_people(row, starts, name, words):
         return None
     return None if name.label == "PER" and _is_command(row, starts[name.first], words) else name
+
+
+def _opens(row: Sequence[Unit], first: int) -> bool:
+    """Whether a word is written as a name is, also behind a particle in lower case: "al-Mismari"."""
+    token = row[first].token
+    pieces = takewhile(lambda unit: unit.token == token, row[first:])
+    return any(piece.text[:1].isupper() for piece in pieces)
 
 
 def _is_people(row: Sequence[Unit], starts: Mapping[int, int], name: Name, words: Lexicon) -> bool:
