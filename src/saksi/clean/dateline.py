@@ -52,12 +52,13 @@ class Datelines:
         outlets = "|".join(re.escape(name) for name in sorted(words.outlets, key=len, reverse=True))
         cities = "|".join(re.escape(name) for name in sorted(words.cities, key=len, reverse=True))
         outlet = rf"(?:{_ADDRESS}|{outlets})"
-        place = rf"(?:{cities}|{_CAPITALS})(?:, (?:{cities}|{_CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
+        city = rf"(?:{cities}|{_CAPITALS})"
+        place = rf"{city}(?:/{city})?(?:, (?:{cities}|{_CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
         credit = r"\s*\((?P<credit>[^()]{2,40})\)"
         forms = [
             rf"(?P<outlet>{outlet})\s*,?\s+(?P<city>{place}){_DAY}(?:{credit})?(?:{_DASH}|:\s+)",
             rf"(?P<outlet>{outlet})\s*(?:,\s*)?(?P<city>{_CAPITALS})(?:{_DASH}|:\s+)",
-            rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet}){_DASH}",
+            rf"(?P<city>{place})\s*,\s*(?P<outlet>{outlet})(?:{_DASH}|\s+\|\s+)",
             rf"(?P<city>{cities})\s*,\s*(?P<outlet>{_NAMED}){_STAMP}{_DASH}",
             rf"(?P<outlet>{outlet}){_DASH}(?P<city>{_CAPITALS})\.\s+",
             rf"(?P<city>{place})\s*,\s*(?P<outlet>[a-z][a-z\d]{{7,24}})\s+[-–—]+\s+(?=[A-Z\"“])",
@@ -72,7 +73,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>{_TITLED}){_DASH}(?=[A-Z\"“])",
             rf"(?P<spot>{_TITLED})\s*,\s*(?P<outlet>{_ADDRESS}){_DASH}(?=[A-Z\"“])",
             r"\((?P<outlet>[A-Za-z]+\w{3,24})\)\s*[-–—]+\s+(?=[A-Z\"“])",
-            r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,})+)\s+[-–—]+\s+(?=[A-Z\"“])",
+            r"(?P<outlet>[A-Z][a-z]{2,}(?:[A-Z][a-z]{2,}|\d+[a-z]+)+)\s+[-–—]+\s+(?=[A-Z\"“])",
             rf"(?P<town>{_TITLED})(?:\s*,\s*(?P<outlet>{_NAMED}){_STAMP})?{_DASH}(?=[\"“A-Z])",
             r"(?P<outlet>[a-z][a-z\d]{3,24})\s+[-–—]+\s+(?=[A-Z\"“])",
         ]
@@ -204,10 +205,11 @@ def _house(credit: str) -> str | None:
 
 
 def _city(name: str | None) -> str | None:
-    """A city's name, capitals reduced to initials; what follows a comma is its country and left off."""
+    """A city's name, capitals reduced to initials; what follows a comma is its country, what follows a slash a
+    second one, and left off."""
     if name is None:
         return None
-    city = name.split(",")[0].strip()
+    city = re.split("[,/]", name)[0].strip()
     return city.title() if city.isupper() and len(city) > 3 else city
 
 

@@ -60,7 +60,7 @@ class Sources:
 
     def _after(self, text: str, at: int, *, sure: bool) -> Iterator[tuple[str, Span]]:
         """The source named at a place, and those joined to it. sure: a name counts without being a known medium."""
-        kind = self._kind.match(text, at)
+        kind = None if media.pattern().match(text, at) else self._kind.match(text, at)
         start = self._skip(text, kind.end()) if kind else at
         hit = self._named(text, start, sure=sure or bool(kind))
         while hit:

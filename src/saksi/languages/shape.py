@@ -232,8 +232,8 @@ class PlaceWords(Shape, frozen=True):
     """What stands around the names of places (places.toml); directions: words -> English for that part of a country;
     inside: prepositions that only what lies in the place has before it; listing: words that join the places of a list;
     halves: words before a direction that make it a part of what is named behind it; streets: words before the name of a
-    street, as printed; nameless: phrases that open like a name; naming: words between a noun and the names of what it
-    means."""
+    street, as printed; guarded, guards: nouns that make a body of those before them; nameless: phrases that open like a
+    name; naming: words between a noun and the names of what it means."""
 
     within: frozenset[str]
     inside: frozenset[str]
@@ -241,6 +241,8 @@ class PlaceWords(Shape, frozen=True):
     city: frozenset[str]
     region: frozenset[str]
     locative: frozenset[str]
+    guarded: frozenset[str]
+    guards: frozenset[str]
     agentive: frozenset[str]
     organs: frozenset[str]
     governed: frozenset[str]

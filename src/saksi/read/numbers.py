@@ -88,7 +88,7 @@ class _Reader:
         after = words[numeral.last + 1] if numeral.last + 1 < len(words) else None
         if _is_age(words, numeral) or self._is_year(words, numeral) or self._is_none(words, numeral):
             return False
-        if _joined(words, numeral.first - 1) or _joined(words, numeral.last + 1):
+        if _joined(words, numeral.first - 1) or _joined(words, numeral.last + 1) or _is_unit(words, numeral):
             return False
         return after is None or after.lower not in self._not_after
 
@@ -162,6 +162,14 @@ def _joined(words: Sequence[Word], mark: int) -> bool:
         return False
     before, after = words[mark - 1], words[mark + 1]
     return before.text[0].isdigit() and after.text[0].isdigit() and before.end + 1 == after.start
+
+
+def _is_unit(words: Sequence[Word], numeral: Numeral) -> bool:
+    """Whether a slash ties digits to a capital, as in the name of a unit of an army: "Kodim 1705/Nabire"."""
+    mark = numeral.last + 1
+    if numeral.rule != "digits" or mark >= len(words) - 1 or words[mark].text != "/":
+        return False
+    return words[numeral.last].end == words[mark].start and words[mark + 1].text[0].isupper()
 
 
 def _is_age(words: Sequence[Word], numeral: Numeral) -> bool:

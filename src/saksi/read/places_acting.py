@@ -13,6 +13,9 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADV", "PART"})
 def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, place: Place, words: PlaceWords) -> bool:
     """Whether a name stands for a government here. A country always may; a city only where it is a capital."""
     before = units[first - 1].folded if first else ""
+    guard = units[first - 2].folded if first > 1 and before in words.guarded else ""
+    if guard in words.guards and _may_act(place):
+        return True
     if before in words.locative or not _may_act(place):
         return False
     if before in words.agentive:
