@@ -88,6 +88,8 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     promised = verb.type is EventType.AGREE and verb.entry is not None
     if (own.build in NOUNS) != promised:
         return False
+    if own.type in SPOKEN and own.first and tree.tokens[own.first - 1].upos == "CCONJ":
+        return False  # "menolak mediasi dan menuntut X ...", whatever the tree makes of it
     if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
         at = tree.tokens[at].head
     asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
