@@ -75,7 +75,8 @@ class Counted:
 
 def counted_in(line: Line, quantities: Sequence[Quantity], lexicon: Lexicon) -> list[Counted]:
     """The quantities of a sentence with what they count, in order."""
-    found = [_counted(line, quantity, lexicon) for quantity in quantities]
+    counted = (_counted(line, quantity, lexicon) for quantity in quantities)
+    found = [each for each in counted if not _of_kin(line, each, lexicon)]
     return [_shared(line, found, number) for number in range(len(found))]
 
 
@@ -102,6 +103,12 @@ def _counted(line: Line, quantity: Quantity, lexicon: Lexicon) -> Counted:
     sector = _sector(line, head, end, lexicon) if head < len(line.row) and head <= end else None
     proper = head <= end and line.sentence.tokens[head].text[:1].isupper()
     return Counted(quantity, first, last, head, end, sector, proper)
+
+
+def _of_kin(line: Line, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether a number only says whose kin those counted before are: "enam anak dari satu keluarga"."""
+    behind = counted.first > 1 and line.row[counted.first - 1] in lexicon.marks.origins
+    return behind and counted.named and line.bare[counted.head] in lexicon.marks.families
 
 
 def _passed(line: Line, head: int, lexicon: Lexicon) -> int:

@@ -26,6 +26,7 @@ class FigureMarks(Shape, frozen=True):
     of_all: tuple[str, ...]
     there: frozenset[str]
     kin: frozenset[str]
+    families: frozenset[str]
     prepositions: frozenset[str]
     agents: frozenset[str]
     rest: frozenset[str]
