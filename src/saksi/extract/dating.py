@@ -10,7 +10,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.shape import SettingWords, Speech
+from saksi.languages.shape import RoleMarks, SettingWords, Speech
 from saksi.model.codes import SPOKEN, Status
 from saksi.model.mention import Reading, TimeMention
 
@@ -24,13 +24,14 @@ _LIKELY = 0.5
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What the times of one sentence are weighed by. times: its resolved ones; candidates: all of the sentence; said:
-    the tokens of words of speech; day: of publication, ISO 8601."""
+    the tokens of words of speech; day: of publication, ISO 8601; since: words that open a clause of what began."""
 
     tree: Tree
     times: Sequence[TimeMention]
     candidates: Sequence[Candidate]
     said: Sequence[int]
     day: str | None
+    since: frozenset[str]
 
 
 def dated_sentences(
@@ -38,6 +39,7 @@ def dated_sentences(
 ) -> list[Dated]:
     """The sentences of an article with their candidates and their times but those of a source's report."""
     speech, setting = load(language, "speech", Speech), load(language, "setting", SettingWords)
+    since = load(language, "roles", RoleMarks).since
     saying = {*speech.said, *speech.say, *speech.said_already}
     times: list[list[TimeMention]] = [[] for _ in trees]
     told: list[list[Candidate]] = [[] for _ in trees]
@@ -49,7 +51,7 @@ def dated_sentences(
         told[candidate.sentence].append(candidate)
     said = [[i for i, token in enumerate(tree.tokens) if token.text.lower() in saying] for tree in trees]
     day = reading.article.document.published
-    return [Dated(*parts, day) for parts in zip(trees, times, told, said, strict=True)]
+    return [Dated(*parts, day, since) for parts in zip(trees, times, told, said, strict=True)]
 
 
 def _of_report(time: TimeMention, tree: Tree, sources: Collection[str]) -> bool:

@@ -34,7 +34,8 @@ class Telling:
     names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind;
     pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
     those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
-    what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any."""
+    what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
+    something else has gone on since ("serangan terbesar sejak invasi")."""
 
     event: Event
     sentence: int
@@ -47,6 +48,7 @@ class Telling:
     result: bool = False
     fallen: bool = False
     blow: int | None = None
+    begun: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -67,6 +69,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         result=tells_result(draft, rules),
         fallen=not own.mutual and lexeme in rules.marks.befallen,
         blow=None if own.mutual else _blow_before(draft, rules),
+        begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
 
 
@@ -121,14 +124,17 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if _opposed(a, b) or _of_other_kinds(a, b):
         return False
-    agreed = _agree(a.actors, b.actors) and _agree(a.recipients, b.recipients)
+    doers = _agree(a.actors, b.actors) or (other.pointing and _owned_up(a.actors, b.actors))
+    agreed = doers and _agree(a.recipients, b.recipients)
+    if one.sentence == other.sentence and one.begun != other.begun:
+        return False
     if one.sentence == other.sentence:
         return agreed or other.result or _is_subject(one, other) or _is_subject(other, one)
     if a.type in _REPEATED or other.another:
         return False
     shared = not _groups(a).isdisjoint(_groups(b))
     alike = a.date == b.date and (shared or a.date is not None)
-    pointed_at = other.pointing and other.sentence == one.sentence + 1 and _agree(a.actors, b.actors)
+    pointed_at = other.pointing and other.sentence == one.sentence + 1 and doers
     same = {_who(x) for x in a.actors} == {_who(x) for x in b.actors}
     again = other.pointing and same and (a.type in MUTUAL or (agreed and bool(a.actors)))
     if pointed_at or again or (agreed and alike):
@@ -181,6 +187,15 @@ def _agree(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return not left or not right or _within(left, right) or _within(right, left)
 
 
+def _owned_up(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Whether those of whom nothing but that they fight was told are a group that is named then: "ISIS mengaku
+    bertanggung jawab atas serangan itu"."""
+    unknown = all(actor.name is None and actor.sector in _ARMED for actor in some)
+    named = all(actor.name is not None and actor.sector in _ARMED for actor in others)
+    homes = {actor.country for actor in others} - {None}
+    return bool(some) and bool(others) and unknown and named and homes <= {actor.country for actor in some}
+
+
 def _within(some: Collection[tuple[str, str]], others: Collection[tuple[str, str]]) -> bool:
     """Whether each group is one of the others; of a country's somebody nobody knows whether he fights or rules."""
     return all(any(a == c and (b == d or "" in (b, d)) for c, d in others) for a, b in some)
@@ -206,11 +221,15 @@ def _joined(a: Event, b: Event) -> Event:
         date=full.date or other.date,
         place=full.place or other.place,
         modes=tuple(dict.fromkeys((*full.modes, *other.modes))),
-        actors=_sharper(full.actors, other.actors) or _apart(other.actors, full.recipients),
+        actors=_who_did_it(full.actors, other.actors) or _apart(other.actors, full.recipients),
         recipients=_sharper(full.recipients, other.recipients) or _apart(other.recipients, full.actors),
         claimants=full.claimants or other.claimants,
         rule=f"{full.rule} & {other.rule}",
     )
+
+
+def _who_did_it(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:
+    return tuple(others) if _owned_up(some, others) else _sharper(some, others)
 
 
 def _sharper(some: Sequence[Actor], others: Sequence[Actor]) -> tuple[Actor, ...]:

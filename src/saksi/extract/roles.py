@@ -86,6 +86,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if not (candidate.mutual or found[RECIPIENT]):
         meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
         found[RECIPIENT] = [Filler(mention, model.threshold, "clitic") for mention in meant]
+    found[ACTOR] = found[ACTOR] or _subject(candidate, seats, found[RECIPIENT])
     outside = brokers(candidate, seats, tree, rules)
     found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in outside] or found[ACTOR]
     if candidate.mutual:
@@ -106,6 +107,15 @@ def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logis
     if told:
         found[ACTOR], found[RECIPIENT] = [filler for filler in found[ACTOR] if filler not in given], given
     return told
+
+
+def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Filler]) -> list[Filler]:
+    """The subject of the verb of an act of speech, however softly it is heard."""
+    if candidate.build is not Build.ACTIVE or candidate.entry is None or candidate.type not in SPOKEN:
+        return []
+    taken, marks = {filler.mention for filler in others}, {"zone.actor.subject", "zone.actor.head"}
+    doing = (seat for seat in seats if marks <= seat.features.keys() and seat.mention not in taken)
+    return [Filler(seat.mention, _TIED, seat.how) for seat in doing][:1]
 
 
 def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:

@@ -18,6 +18,8 @@ _TALKED_OF = {**dict.fromkeys(SPOKEN, (0, 1)), EventType.AGREE: (0, 2), EventTyp
 """Acts that mostly name what they are about ("membahas situasi di Suriah" does not take place there): how many steps of
 the tree a country, and a place within one, may lie from their words. None: as far as for any act."""
 
+_OPEN = "/.."
+"""How the value of a time ends that is itself told with "sejak"."""
 _HEARD = 0.5
 """From this probability on another candidate is an act of its own."""
 _BARE = frozenset({"nmod", "appos", "flat"})
@@ -29,8 +31,20 @@ _UNKNOWN = frozenset({"place.heard", "place.within"})
 def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMention]:
     """The times of the candidate's own sentence that are likely its own, likeliest first."""
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
-    likely = [i for i, one in enumerate(odds) if one >= model.threshold]
+    likely = [i for i, one in enumerate(odds) if one >= model.threshold and not _of_start(i, candidate, sentence)]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
+
+
+def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
+    """Whether a time tells when something else began: "serangan terbesar sejak invasi dimulai pada Februari"."""
+    tree, span = sentence.tree, sentence.times[time].span
+    if (sentence.times[time].value or "").endswith(_OPEN):
+        return False
+    for above in tree.ancestors(tree.token_at(span)):
+        outside = not span.start <= tree.tokens[above].start < span.end
+        if outside and tree.case(above) in sentence.since:
+            return candidate.token not in tree.subtree(above)
+    return False
 
 
 def planned_for(candidate: Candidate, sentence: Dated, time: TimeMention | None) -> TimeMention | None:

@@ -71,6 +71,7 @@ class RoleMarks(Shape, frozen=True):
     clitic: str
     topics: frozenset[str]
     sources: frozenset[str]
+    since: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
     blows: frozenset[str]
