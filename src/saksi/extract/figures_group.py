@@ -75,7 +75,7 @@ class Groups:
         rest = self._is_rest(line, counted)
         before = self._before(line, sector, rest=rest)
         if before is not None and rest:
-            return before
+            return self._other(line, counted, before)
         inside = self._inside(line, counted, sector)
         if inside is not None:
             return inside
@@ -99,6 +99,12 @@ class Groups:
             return memory.people if not rest or sector in {None, Sector.CVL} else None
         near = rest and line.index - memory.sentence <= _FAR and sector in {None, Sector.CVL}
         return memory.people if near else None
+
+    def _other(self, line: Line, counted: Counted, before: Actor) -> Actor:
+        """The rest of a group counted before; inhabitants are none of an armed one: "tiga prajurit tewas, dua warga
+        lainnya hilang"."""
+        plain = counted.sector == Sector.CVL and line.bare[counted.head] not in self._lexicon.marks.classifiers
+        return Actor(None, before.country, Sector.CVL) if plain and before.sector in _ARMED else before
 
     def _is_rest(self, line: Line, counted: Counted) -> bool:
         """Whether the rest or a part of a group counted before is counted: "delapan lainnya", "lima di antaranya"."""
@@ -203,12 +209,23 @@ class Groups:
             return self._memory.by if again else subject  # "menewaskan 9 warga dan melukai 14"
         if cue.measure in _LOSSES and (attacker := self._attacker(line, counted, cue)) is not None:
             return attacker
-        agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1)
+        agent = self._lexicon.agent_at(line.row, max(cue.last, counted.end) + 1) or self._passive(line, cue)
         if agent is None:
             return None
         end = line.sentence.tokens[agent].end
         nearest = next(iter(self._around.behind(line, agent)), None)
         return nearest.actors[0] if nearest and nearest.span.start - end <= _AGENT_GAP else None
+
+    def _passive(self, line: Line, cue: Cue) -> int | None:
+        """The last word of a passive whose doer follows it without "oleh": "ditembak mati polisi", "ditembak X"."""
+        if cue.rule != "predicate":
+            return None
+        passive = self._lexicon.marks.passive
+        if line.row[cue.first].startswith(passive):
+            return cue.last
+        after = cue.last + 1
+        told = after < len(line.row) and line.row[after].startswith(passive) and line.upos(after) == "VERB"
+        return after if told else None
 
     def _attacker(self, line: Line, counted: Counted, cue: Cue) -> Actor | None:
         """Whose attack they suffered: "20 orang tewas akibat serangan udara X"; not that on X."""

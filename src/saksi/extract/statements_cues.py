@@ -113,7 +113,8 @@ def _say(line: Line, index: int, word: str) -> Cue | None:
     weak = word in speech.content or word in speech.act
     if weak and no_verb(line.tokens[index]):
         return None
-    start = line.plainly_told_from(index + 1) if weak else line.told_from(index + 1)
+    bare = word not in speech.moving
+    start = line.plainly_told_from(index + 1, bare=bare) if weak else line.told_from(index + 1)
     if start is None and weak and word not in speech.deed and line.word(before) not in line.speech.relative:
         start = line.clause_of(index)
     if weak and line.word(index + 1) in speech.owned:
@@ -205,6 +206,8 @@ def _closing(line: Line, index: int) -> Cue | None:
 
 def _message(line: Line, index: int) -> Cue | None:
     """ "X mengirim pesan ... bahwa ...": the noun tells of speech, the speaker is the subject of its verb."""
+    if line.word(index + 1) in line.speech.definite:
+        return None  # "mengeluarkan peringatan itu saat ..."
     if (owned := _owned(line, index)) is not None:
         return owned
     verb = next((n for n in range(index - 1, max(-1, index - 4), -1) if line.lower[n] in line.speech.sending), None)

@@ -107,14 +107,14 @@ class Line:
                 return at + 1
         return None
 
-    def plainly_told_from(self, index: int) -> int | None:
-        """As `told_from`, but a comma counts only right behind the verb."""
+    def plainly_told_from(self, index: int, *, bare: bool = True) -> int | None:
+        """As `told_from`, but a comma counts only right behind the verb; bare: so does a word that opens a clause."""
         for at in range(index, min(index + _REACH, len(self.lower))):
             if self.lower[at] in self.speech.that or self.lower[at] == ":":
                 return at + 1
             if self.quoted[at] or (self.lower[at] == "," and at == index):
                 return at
-            if at < index + _NEAR and self.lower[at] in self.speech.telling:
+            if bare and at < index + _NEAR and self.lower[at] in self.speech.telling:
                 return at
             if self.lower[at] == ",":
                 return None

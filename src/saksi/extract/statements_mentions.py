@@ -122,6 +122,8 @@ class Mentions:
         return mention.actors[0].sector is Sector.JRN and after[:1] in _DASHES
 
     def _report(self, reading: Reading, mention: ActorMention) -> bool:
-        """Whether a mention is nothing but a report ("pernyataan itu"): whose it is, the course of speech tells."""
+        """Whether a mention is nothing but a report ("pernyataan itu"): whose it is, the course of speech tells; or
+        nobody's: "beberapa sumber"."""
         words = mention.span.within(reading.article.document.text).lower().split()
-        return all(word in self.speech.report or word in self.speech.definite for word in words)
+        told = [word for word in words if word not in self.speech.plural]
+        return bool(told) and (self.speech.report | self.speech.definite).issuperset(told)

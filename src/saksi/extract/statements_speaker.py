@@ -112,7 +112,7 @@ class Speakers(Mentions):
             chunks = self._chunks(line, cue.speaker)
             start, end = chunks[-1][0] if chunks else start, cue.first
         phrase = frozenset(line.lower[start:end])
-        if line.lower[start] in self.speech.indefinite:
+        if line.lower[start] in self.speech.indefinite | self.speech.plural - self.speech.same_speaker:
             return Meant.NOBODY
         if phrase & self.speech.medium and phrase & self.speech.definite:
             return Meant.MEDIUM

@@ -108,6 +108,7 @@ class Speech(Shape, frozen=True):
     say: frozenset[str]
     content: frozenset[str]
     deed: frozenset[str]
+    moving: frozenset[str]
     act: frozenset[str]
     passive: frozenset[str]
     passive_already: frozenset[str]

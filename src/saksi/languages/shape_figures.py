@@ -51,6 +51,7 @@ class FigureMarks(Shape, frozen=True):
     losses: frozenset[str]
     rescues: frozenset[str]
     suffered: frozenset[str]
+    passive: str
     attacks: frozenset[str]
     craft: frozenset[str]
     warships: frozenset[str]
