@@ -15,6 +15,7 @@ _COMPANY = 10
 _TOTAL_GAP = 18
 _ON = 24
 _NEAR = 5
+_OPEN, _CLOSED = frozenset("(["), frozenset(")]")
 _JOINED = {frozenset({Measure.KILLED, Measure.WOUNDED}): Measure.KILLED_OR_WOUNDED}
 
 
@@ -150,6 +151,8 @@ def _is_tied(line: Line, here: Counted, other: Counted, lexicon: Lexicon) -> boo
     """Whether a later number shares the predicate of this one: "3 tentara dan 2 warga", "20 orang, termasuk 5 anak",
     or stands in a phrase about it: "68 orang, penganut sebuah sekte"."""
     marks, link = lexicon.marks, other.first - 1
+    if _bracketed(line.row[here.last + 1 : other.first]):
+        return True
     while link > here.last and line.row[link] in marks.fillers and line.row[link] not in marks.prepositions:
         link -= 1
     if here.named and not other.named:
@@ -162,6 +165,11 @@ def _is_tied(line: Line, here: Counted, other: Counted, lexicon: Lexicon) -> boo
     if among(line, here, lexicon) and between:
         return False
     return line.row[link] in marks.joiners and not any(line.upos(at) == "VERB" for at in between)
+
+
+def _bracketed(between: Sequence[str]) -> bool:
+    """Whether a bracket opens and does not close: what follows breaks down the number before, "tujuh orang (dua anak)"."""
+    return sum(word in _OPEN for word in between) > sum(word in _CLOSED for word in between)
 
 
 def _twofold(line: Line, cue: Cue, lexicon: Lexicon) -> Cue:
