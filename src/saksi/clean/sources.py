@@ -6,14 +6,17 @@ from functools import cache
 
 from saksi.languages.loader import load
 from saksi.languages.shape_page import CreditWords
+from saksi.model.codes import Sector
 from saksi.model.span import Span
 from saksi.world import media
 from saksi.world.countries import countries, local_names
+from saksi.world.organisations import body_called
 
 _NAME = r"(?:al|el|an|as)-[A-Z][\w'’]+|[A-Z][\w'’&.-]*[\w](?: (?:[A-Z][\w'’&-]*[\w]|of|and|el|al))*"
 _WORD = re.compile(r"[\w'’./-]+")
 _MOST_BETWEEN = 5
 _MOST_NAME = 4
+_PARTIES = frozenset({Sector.MIL, Sector.GOV, Sector.COP, Sector.SPY, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY})
 
 
 class Sources:
@@ -110,7 +113,7 @@ class Sources:
         words = name.group().split()
         if _fold(name.group()) in country_names(self._language) or _fold(words[0]) in country_names(self._language):
             return None
-        if words[0].casefold() in self._not_sources or len(words) > _MOST_NAME:
+        if words[0].casefold() in self._not_sources or len(words) > _MOST_NAME or _tells_of_itself(words):
             return None
         return name.group(), Span(*name.span())
 
@@ -127,6 +130,13 @@ def country_names(language: str) -> frozenset[str]:
     names = (name for country in countries().values() for name in country.names)
     local = (name for names in local_names(language).values() for name in names)
     return frozenset(_fold(name) for name in (*names, *local))
+
+
+def _tells_of_itself(words: list[str]) -> bool:
+    """Whether a name is that of an army, a state's organ, an armed group or a party, or of a part of one: what such a
+    body reports is its word, and no medium's."""
+    bodies = (body_called(" ".join(words[:length])) for length in range(len(words), 0, -1))
+    return any(body is not None and body.sector in _PARTIES for body in bodies)
 
 
 def _fold(name: str) -> str:

@@ -17,6 +17,9 @@ _AGAIN = 3
 """Sentences over which "kedua pihak" means the same two again."""
 _ADDRESSED = 2
 """Words before "kedua negara" among which a verb of urging may stand."""
+_EPITHET = 2
+"""Words that may stand inside "kedua negara bertetangga itu"."""
+_TELLS = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "PRON", "NUM"})
 _LONGEST_TALKS = 3
 """Words of the longest name of known talks."""
 _BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
@@ -52,6 +55,9 @@ class References:
             last = start + len(words) - 1
             if last + 1 < len(row) and sentence.at[last + 1].kind == "country":
                 return None
+            back = self._points_back(sentence, last)
+            if back is None and row[start].folded == reference.two[0]:
+                return None  # "dua negara Afrika" are any two
             actors = self._pair(sentence, start, row[last])
             if not actors:
                 return None
@@ -59,9 +65,17 @@ class References:
             if start > first and opening.head is not None and opening.head.kind == "office":
                 sector = opening.head.sector  # "menteri luar negeri kedua negara"
                 actors = tuple(a if a.name else Actor(None, a.country, sector) for a in actors)
-            if last + 1 < len(row) and row[last + 1].folded in reference.demonstrative:
-                last += 1
-            return mention_of(sentence, first, last, last, actors, "reference.both"), last
+            head = back if back == last + 1 else last
+            return mention_of(sentence, first, back or last, head, actors, "reference.both"), back or last
+        return None
+
+    def _points_back(self, sentence: Line, last: int) -> int | None:
+        """The demonstrative close behind a phrase: "kedua negara itu", "dua negara Asia Tenggara ini"."""
+        for at in range(last + 1, min(last + 2 + _EPITHET, len(sentence.units))):
+            if sentence.units[at].folded in self._words.reference.demonstrative:
+                return at
+            if not sentence.units[at].text[0].isalpha() or sentence.sentence.tokens[sentence.units[at].token].upos in _TELLS:
+                return None
         return None
 
     def _pair(self, sentence: Line, first: int, word: Unit) -> tuple[Actor, ...]:
