@@ -168,7 +168,7 @@ def _is_tied(line: Line, here: Counted, other: Counted, lexicon: Lexicon) -> boo
 
 
 def _bracketed(between: Sequence[str]) -> bool:
-    """Whether a bracket opens and does not close: what follows breaks down the number before, "tujuh orang (dua anak)"."""
+    """Whether a bracket opens and does not close: what follows breaks a number down, "tujuh orang (dua anak)"."""
     return sum(word in _OPEN for word in between) > sum(word in _CLOSED for word in between)
 
 

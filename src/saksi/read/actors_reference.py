@@ -72,9 +72,10 @@ class References:
     def _points_back(self, sentence: Line, last: int) -> int | None:
         """The demonstrative close behind a phrase: "kedua negara itu", "dua negara Asia Tenggara ini"."""
         for at in range(last + 1, min(last + 2 + _EPITHET, len(sentence.units))):
-            if sentence.units[at].folded in self._words.reference.demonstrative:
+            unit = sentence.units[at]
+            if unit.folded in self._words.reference.demonstrative:
                 return at
-            if not sentence.units[at].text[0].isalpha() or sentence.sentence.tokens[sentence.units[at].token].upos in _TELLS:
+            if not unit.text[0].isalpha() or sentence.sentence.tokens[unit.token].upos in _TELLS:
                 return None
         return None
 
