@@ -183,7 +183,11 @@ class Bylines:
         if any(self._labelled(part.strip(), found) for part in line.split("|")[1:]):
             return True
         left = dated[1].strip(" -–—|,·•")
-        if left and known(left) and not found.outlet:
+        name = line.partition(",")[0].strip()
+        if _person(name) and (medium := known(left.removeprefix(name).strip())):  # "Nama, Kabar Indonesia | hari"
+            self._put("authors", name, found)
+            found.outlet = found.outlet or medium.name
+        elif left and known(left) and not found.outlet:
             found.outlet = left
         elif titled := self._titled.fullmatch(left):
             self._put(self._kind[titled["label"].casefold()], titled["name"], found)

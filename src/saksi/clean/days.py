@@ -29,6 +29,7 @@ class Days:
             r"|(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)"
         )
         self._full = re.compile(rf"(?<![\d/])(?:{full})(?!\d)", re.IGNORECASE)
+        self._joined = re.compile(rf"-(?=(?:{weekdays})\b)", re.IGNORECASE)
         self._told = re.compile(
             rf"(?:{weekdays})(?:\s+[a-z]+){{0,2}}\s*,?\s*\(?\s*(?:{full})(?!\d)\s*\)?", re.IGNORECASE
         )
@@ -39,7 +40,7 @@ class Days:
         if not found or len(line.split()) > 16:
             return None
         day = self._day(found)
-        rest = _CLOCK.sub(" ", line[: found.start()] + " " + line[found.end() :])
+        rest = self._joined.sub(" ", _CLOCK.sub(" ", line[: found.start()] + " " + line[found.end() :]))
         words = [word for word in re.findall(r"[\w'’.&-]+", rest) if word.strip(".-")]
         left = [word for word in words if word.casefold().strip(".") not in self._dated | self._weekdays]
         bare = len(left) == 0
