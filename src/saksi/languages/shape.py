@@ -234,8 +234,9 @@ class PlaceWords(Shape, frozen=True):
     """What stands around the names of places (places.toml); directions: words -> English for that part of a country;
     inside: prepositions that only what lies in the place has before it; listing: words that join the places of a list;
     halves: words before a direction that make it a part of what is named behind it; streets: words before the name of a
-    street, as printed; guarded, guards: nouns that make a body of those before them; nameless: phrases that open like a
-    name; naming: words between a noun and the names of what it means."""
+    street, as printed; ship_prefixes, ships: what stands before the name of a ship, as printed and in lower case;
+    guarded, guards: nouns that make a body of those before them; nameless: phrases that open like a name; naming: words
+    between a noun and the names of what it means."""
 
     within: frozenset[str]
     inside: frozenset[str]
@@ -253,6 +254,8 @@ class PlaceWords(Shape, frozen=True):
     continental: frozenset[str]
     halves: frozenset[str]
     streets: frozenset[str]
+    ship_prefixes: frozenset[str]
+    ships: frozenset[str]
     nameless: tuple[str, ...]
     naming: frozenset[str]
     directions: dict[str, str]

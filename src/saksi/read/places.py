@@ -21,6 +21,7 @@ from saksi.read.places_acting import acts
 from saksi.read.places_choice import choose, common, cued
 from saksi.read.places_listed import listed
 from saksi.read.places_parts import part_of, turned
+from saksi.read.places_vessels import vessels
 from saksi.read.places_within import Larger, capital, larger_place
 from saksi.world.countries import countries, country_called
 from saksi.world.phrases import Match, PhraseIndex, Unit
@@ -72,7 +73,8 @@ def _page(
     number: int, sentence: Sentence, names: tuple[Name, ...], index: PhraseIndex[Known], words: PlaceWords
 ) -> _Page:
     row = units(sentence)
-    page = _Page(number, sentence, row, names, index, [], [False] * len(row))
+    ships = vessels(row, index, words)
+    page = _Page(number, sentence, row, names, index, [], [at in ships for at in range(len(row))])
     persons = [name for name in names if name.label == "PER"]
     first = 0
     while first < len(row):
@@ -81,6 +83,7 @@ def _page(
         if (
             match is None
             or street
+            or first in ships
             or (_no_person(page, match, words) if match.entry.kind == "person" else _inside(persons, row, match, words))
         ):
             first += 1
