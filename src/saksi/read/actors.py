@@ -118,10 +118,10 @@ class _Reader:
         return mention, first
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
-        """Weapons and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
+        """Weapons, craft and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
         head, unnamed = draft.heads[0], not draft.countries and not draft.bodies
         owned = unnamed and draft.possessive and self._memory.possessor is not None
-        if head.kind == "none" or (head.kind == "weapon" and unnamed and not owned):
+        if head.kind == "none" or (head.kind in ("weapon", "craft") and unnamed and not owned):
             return True
         if head.kind == "asset" and not draft.bodies and not owned:
             return True

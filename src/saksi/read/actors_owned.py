@@ -20,7 +20,9 @@ _COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.
 _CLIMB = 6
 """Words above a phrase among which the verb stands whose subject owns it."""
 _CONTENTS = frozenset({"xcomp", "ccomp"})
-_THINGS = frozenset({"asset", "weapon", "unit"})
+_HIT = frozenset({"asset", "craft"})
+"""Kinds of heads that mean what others hit: as the object of a verb it is not the subject's."""
+_THINGS = frozenset({"asset", "craft", "weapon", "unit"})
 """Kinds of heads that mean what somebody has."""
 
 
@@ -34,8 +36,8 @@ class Owned:
     def settle(self, line: Line, draft: Draft) -> None:
         """Notes whose a phrase with "-nya" is by grammar, whoever was named last."""
         if draft.possessive:
-            token, asset = line.units[draft.head].token, draft.heads[0].kind == "asset"
-            owner = _doer_above(line.sentence.tokens, token, self._memory.mentions, asset)
+            token, hit = line.units[draft.head].token, draft.heads[0].kind in _HIT
+            owner = _doer_above(line.sentence.tokens, token, self._memory.mentions, hit)
             if owner is not None:
                 self._memory.owns(owner)
 
