@@ -85,7 +85,8 @@ class Groups:
             return before if sector in {None, before.sector} else Actor(None, before.country, sector)
         if cue.measure is Measure.MIGRANTS or self._lexicon.is_foreign(words):
             return Actor(None, None, Sector.REF if cue.measure is Measure.MIGRANTS else sector or Sector.CVL)
-        owner = self._loser(line, cue, sector) or self._sender(line, counted, cue, sector)
+        owner = self._of_side(line, counted) or self._loser(line, cue, sector)
+        owner = owner or self._sender(line, counted, cue, sector)
         if owner is not None:
             return owner
         plain = None if counted.sector == "ANY" else Sector.CVL
@@ -171,6 +172,16 @@ class Groups:
         return (
             self._group(before, sector) or self._memory.sent or self._group(self._around.earlier(line), sector, _TROOPS)
         )
+
+    def _of_side(self, line: Line, counted: Counted) -> Actor | None:
+        """The side that a count is told for: "13 orang di pihak Kamboja", "16 orang dari pihak militer"."""
+        marks, behind = self._lexicon.marks, max(counted.end, counted.last) + 1
+        row = line.row[behind : behind + 3]
+        if len(row) < _FAR or row[0] not in marks.prepositions or row[1] != marks.side:
+            return None
+        found = self._around.actors_in(line, line.span(behind + 2, behind + 2))
+        side = next((mention.actors[0] for mention in found), None)
+        return _as_group(side, side.sector if side.sector in _ARMED else Sector.CVL) if side else None
 
     def _loser(self, line: Line, cue: Cue, sector: Sector | None) -> Actor | None:
         """Whose people are counted where he loses them or brings them out of danger."""

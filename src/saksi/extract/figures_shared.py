@@ -39,10 +39,10 @@ def changed(
 
 def part_of(line: Line, found: Sequence[Counted], number: int, lexicon: Lexicon, earlier: dict[int, Cue]) -> Cue | None:
     """The cue of the number before, of which this one is a part: "termasuk 5 anak", "terdiri dari 270 tentara"."""
-    here, before = found[number], found[number - 1] if number else None
-    cue = earlier.get(number - 1)
-    if before is None or cue is None or not _is_shared(line, here, cue, lexicon):
-        return None
+    here, last = found[number], max((n for n in earlier if n < number), default=None)
+    if last is None or not _is_shared(line, here, earlier[last], lexicon):
+        return None  # numbers of things between the two ("di dua desa") are passed
+    before, cue = found[last], earlier[last]
     link = here.first - 1
     of_all = bool(before.first and lexicon.of_all.ending(line.row, before.first - 1))
     of_all = of_all and line.row[link] in lexicon.marks.there

@@ -52,6 +52,7 @@ class FigureMarks(Shape, frozen=True):
     rescues: frozenset[str]
     suffered: frozenset[str]
     passive: str
+    side: str
     attacks: frozenset[str]
     craft: frozenset[str]
     warships: frozenset[str]

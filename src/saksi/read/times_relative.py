@@ -94,11 +94,12 @@ def read_relative(at: Expression) -> str | None:
     count, unit, published = at.count(), at.unit(), at.calendar.published
     if count is None:
         return None
-    if at.has("later", "before_it"):
+    ahead = at.has("later", "after_it", "afterwards")
+    if ahead or at.has("before_it"):
         base = at.calendar.last or ""
         if len(start_of(base)) != 10 or not base[:4].isdigit():
             return None
-        value = _moved(date.fromisoformat(start_of(base)), unit, count if at.has("later") else -count)
+        value = _moved(date.fromisoformat(start_of(base)), unit, count if ahead else -count)
     elif published is None:
         return None
     else:
