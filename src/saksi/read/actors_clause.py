@@ -78,9 +78,9 @@ class Clause:
     def led(self, draft: Draft, atom: Atom) -> None:
         """ "koalisi pimpinan AS", "pemberontak pimpinan M23" fight for who leads them; "pemerintah pimpinan Hamas" is
         where Hamas is."""
-        if draft.heads[0].sector in _REBELS and atom.kind == "organisation" and atom.actor is not None:
+        if draft.heads[-1].sector in _REBELS and atom.kind == "organisation" and atom.actor is not None:
             draft.bodies.append(atom.actor)
-        elif draft.heads[0].sector is Sector.MIL and not draft.countries:
+        elif draft.heads[-1].sector is Sector.MIL and not draft.countries:
             if atom.kind == "country" and atom.country:
                 draft.countries.append(atom.country)
             elif atom.kind == "organisation" and atom.actor is not None:
