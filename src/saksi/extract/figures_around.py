@@ -72,8 +72,9 @@ class Around:
                 inside = self._acting(line, self.actors_in(line, line.span(head, max(head, last))))
                 if inside:
                     return inside[0].actors[0]
-            if tree.tokens[at].head < 0 or tree.tokens[at].deprel not in _SHARED:
-                break
+            over = tree.tokens[at].head
+            if over < 0 or tree.tokens[at].deprel not in _SHARED or line.row[over] in self._lexicon.marks.clauses:
+                break  # who accuses somebody of a deed has not done it
             at = tree.tokens[at].head
         return self.opening(line, token)
 
