@@ -39,8 +39,11 @@ def _tied(fillers: Sequence[Filler], role: str) -> tuple[Filler, ...]:
 def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     """Whether a noun only names what somebody denies or answers, and what was told before: "menyangkal tuduhan itu"."""
     own = draft.candidate
-    if own.build not in NOUNS or own.mutual:
+    offered = own.type is EventType.AGREE and _reacts(draft, rules)  # "menanggapi tawaran itu"
+    if own.build not in NOUNS or (own.mutual and not offered):
         return False
+    if offered:
+        return points_back(draft, rules)
     left = without_judges(draft, others, rules)
     denied = own.type is EventType.ACCUSE and any(
         other.candidate.type is EventType.REJECT and _is_about(other, draft) for other in others
