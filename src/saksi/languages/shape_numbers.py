@@ -16,10 +16,11 @@ class Direction(Shape, frozen=True):
     until: tell it right before the time, unless a word of parts comes between ("before dawn on Saturday");
     through: a verb behind one of these depends on the one before it; speech: verbs of speech, told of what was said
     before publication wherever they stand; said: those that follow the words spoken, which tell it only of a time
-    behind them.
+    behind them; soon: words that tell of what is to come only before their time ("segera pada Senin").
     """
 
     ahead: tuple[str, ...]
+    soon: tuple[str, ...]
     until: tuple[str, ...]
     parts: tuple[str, ...]
     through: tuple[str, ...]

@@ -24,7 +24,8 @@ class Compass:
         on = dict.fromkeys(words.speech, BEHIND) | dict.fromkeys(words.ahead, AHEAD)
         stops = dict.fromkeys((*_ENDS, *words.stop), UNKNOWN)
         self._on = on | stops
-        self._back = on | dict.fromkeys((*words.behind, *words.said), BEHIND) | stops
+        back = dict.fromkeys(words.soon, AHEAD) | dict.fromkeys((*words.behind, *words.said), BEHIND)
+        self._back = on | back | stops
         self._done = frozenset(words.behind)
         self._until = frozenset(words.until)
         self._parts = frozenset(words.parts)
