@@ -150,7 +150,7 @@ class _Reader:
         """A name that stands alone, with an apposition after it where there is one."""
         first, last = atom.first, atom.last
         if atom.kind == "country" and atom.country:
-            self._memory.state(atom.country)
+            self._memory.state(atom.country, placed=not atom.acting and self._placed(sentence, first))
             if self._of_place(sentence, atom):
                 self.nobody.append(Span(sentence.units[first].start, sentence.units[last].end))
                 return None, last

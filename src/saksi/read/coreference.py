@@ -65,6 +65,7 @@ class Memory:
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     pair: tuple[int, tuple[Actor, ...]] = (0, ())
     spoken: set[str] = field(default_factory=set)
+    acted: set[str] = field(default_factory=set)
     unnamed: dict[str, Actor] = field(default_factory=dict)
     voices: dict[tuple[str, str | None], Actor] = field(default_factory=dict)
 
@@ -119,9 +120,11 @@ class Memory:
         mine = self.names.get(fold(printed))
         return mine if mine in self.whole and known not in self.whole else known
 
-    def state(self, country: str) -> None:
-        """Notes a country that acts or is spoken of."""
+    def state(self, country: str, *, placed: bool = False) -> None:
+        """Notes a country that acts or is spoken of; placed: it is only where something is."""
         self.states.append(country)
+        if not placed:
+            self.acted.add(country)
         self.spoken.add(country)
         self.owner = country
         self.possessor = Actor.state(country)
@@ -166,7 +169,9 @@ class Memory:
 
     def last_two_states(self, but: Set[str | None] = frozenset()) -> tuple[str, ...]:
         """The two countries spoken of last but some, the earlier first; empty where there are not two."""
-        last = [code for code in dict.fromkeys(_recent(self.states)) if code not in but][:2]
+        named = [code for code in dict.fromkeys(_recent(self.states)) if code not in but]
+        acted = [code for code in named if code in self.acted]
+        last = (acted if len(acted) > 1 else named)[:2]
         return tuple(reversed(last)) if len(last) == 2 else ()
 
     def side(self, sentence: int, actor: Actor) -> None:
