@@ -15,6 +15,7 @@ from saksi.model.codes import Sector
 from saksi.model.mention import PLACED, ActorMention
 
 _FAR = 8
+_COMPLETES = frozenset({"nmod", "compound"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     zones = _zones(candidate, tree, cast, rules)
     heard = _heard(candidate, cast)
     here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
-    here = [m for m in here if tree.case(m.token) not in rules.marks.sources]  # "menurut X"
+    here = [m for m in here if not _is_source(m, tree, rules)]
     if candidate.clash:
         here = [m for m in here if m.rule != PLACED]  # the country in which sides clash is none of them
     if candidate.build in NOUNS and tree.case(candidate.token) in rules.marks.topics:
@@ -62,6 +63,13 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         features |= _before(trees[mention.sentence], mention)
         seats.append(Seat(mention, features))
     return seats
+
+
+def _is_source(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """Whether somebody only tells of it: "menurut X", "menurut perkiraan X"."""
+    completed = tree.tokens[mention.token].deprel in _COMPLETES
+    heads = (mention.token, tree.tokens[mention.token].head) if completed else (mention.token,)
+    return any(tree.case(head) in rules.marks.sources for head in heads)
 
 
 def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict[ActorMention, list[str]]:
