@@ -9,9 +9,10 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.merge import group, points_back
 from saksi.extract.roles import Roles, sides
 from saksi.extract.zones import Grammar
-from saksi.model.codes import SPOKEN, EventType
+from saksi.model.codes import SPOKEN, EventType, Sector
 
 _ADDRESSING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+_CONDEMNS = "disapprove"
 _WITHIN = ("obj", "obl", "nmod", "nsubj", "compound", "flat")
 
 
@@ -26,8 +27,10 @@ def with_answers(drafts: Sequence[Draft], others: Sequence[Draft], rules: Gramma
 
 
 def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Draft:
+    """The draft; who condemns an act blames those who did it, where more is known of them than that they fight."""
     own, (actors, recipients) = draft.candidate, sides(draft.roles)
-    if own.type is not EventType.ACCUSE or own.build in NOUNS or not actors or recipients:
+    condemns = own.entry is not None and _CONDEMNS in own.entry.modes and own.build not in NOUNS
+    if not condemns or not actors or recipients:
         return draft
     objects = {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
     for act in others:
@@ -36,7 +39,8 @@ def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], ru
         if that.sentence != own.sentence or not named or that.token not in objects:
             continue
         for one in (act, *(_told_before(act, earlier) if points_back(act, rules) else ())):
-            if one.roles.actors and not {group(a) for a in sides(one.roles)[0]} & {group(a) for a in actors}:
+            doers = [actor for actor in sides(one.roles)[0] if actor.sector is not Sector.UAF]
+            if doers and not {group(a) for a in doers} & {group(a) for a in actors}:
                 return replace(draft, roles=Roles(draft.roles.actors, one.roles.actors))
     return draft
 

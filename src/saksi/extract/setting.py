@@ -40,10 +40,12 @@ def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
     tree, span = sentence.tree, sentence.times[time].span
     if (sentence.times[time].value or "").endswith(_OPEN):
         return False
-    for above in tree.ancestors(tree.token_at(span)):
+    at = tree.token_at(span)
+    for above in tree.ancestors(at):
         outside = not span.start <= tree.tokens[above].start < span.end
         if outside and tree.case(above) in sentence.since:
-            return candidate.token not in tree.subtree(above)
+            opening = tree.below(above, "case", "mark")[0]
+            return not opening < candidate.token < at and candidate.token not in tree.subtree(above)
     return False
 
 
