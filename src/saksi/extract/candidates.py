@@ -94,7 +94,7 @@ def _in_sentence(
     sentence, found = tree.sentence, []
     taken: set[tuple[int, EventType]] = set()
     for match in matches:
-        inside = [t for t in triggers if match.first <= t.token <= match.last]
+        inside = [t for t in triggers if match.covers(t.token)]
         types = _spoken_for(match, matches, inside)
         best = max(inside, key=lambda t: _heard(t, types), default=None)
         taken.update((t.token, type_) for t in inside for type_ in types)

@@ -65,11 +65,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry found at the tokens first..last (inclusive) of a sentence."""
+    """An entry found at the tokens first..last (inclusive) of a sentence; later: the tokens of what follows further on."""
 
     first: int
     last: int
     entry: Entry
+    later: range = range(0)
+
+    def covers(self, token: int) -> bool:
+        """Whether a token is one of the words found."""
+        return self.first <= token <= self.last or token in self.later
 
 
 class FrameLexicon:
@@ -116,10 +121,11 @@ class FrameLexicon:
             for entry in self._at(words[i], bare[i]):
                 last = i + len(entry.rest)
                 near = _stands(entry.rest, words, bare, i + 1) and _precedes(entry.earlier, tokens, words, bare, i)
-                if near and _follows(entry.later, tokens, words, bare, last + 1):
+                later = _following(entry.later, tokens, words, bare, last + 1) if near else None
+                if later is not None:
                     best = found.get((i, entry.type))
                     if best is None or entry.width > best.entry.width:
-                        found[i, entry.type] = Match(i, last, entry)
+                        found[i, entry.type] = Match(i, last, entry, later)
         matches = list(found.values())
         return [m for m in matches if not any(_inside(m, other) for other in matches)]
 
@@ -140,18 +146,19 @@ def _stands(phrase: Sequence[str], words: Sequence[str], bare: Sequence[str], at
     return end <= len(words) and all(w in (words[j], bare[j]) for j, w in enumerate(phrase, at))
 
 
-def _follows(
+def _following(
     phrase: Sequence[str], tokens: Sequence[Token], words: Sequence[str], bare: Sequence[str], at: int
-) -> bool:
-    """Whether a phrase, if there is one, follows not far behind, with neither verb nor negation between."""
+) -> range | None:
+    """The tokens of a phrase, if there is one, that follows not far behind, with neither verb nor negation between; None
+    where it does not."""
     if not phrase:
-        return True
+        return range(0)
     for start in range(at, min(at + _NEAR, len(tokens))):
         if _stands(phrase, words, bare, start):
-            return True
+            return range(start, start + len(phrase))
         if tokens[start].upos in _STOPS:
-            return False
-    return False
+            return None
+    return None
 
 
 def _precedes(

@@ -15,6 +15,7 @@ _REACH = 6
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
 _LISTING = frozenset({",", "/"})
+_NOMINAL = frozenset({"NOUN", "DET", "NUM"})
 _FAR = 10
 """How many words may stand between what asks for something and "between"."""
 _REACHED = frozenset({EventType.AGREE, EventType.RETREAT})
@@ -64,22 +65,33 @@ def brokers(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Gram
 
 
 def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
-    """The seats of each list of at least three in a sentence ("A, B dan C"), in order; behind the word that closes the
-    list nothing more belongs to it."""
+    """The seats of each list of at least three in a sentence ("A (AA), B dan C", "A, B, dan negara lain"), in order;
+    behind the word that closes the list nothing more belongs to it."""
     group: list[Seat] = []
-    closed = False
+    closed, end = False, 0
     for seat in sorted(seats, key=lambda s: s.mention.span):
-        gap = tree.tokens[_end(tree, group[-1].mention) : tree.token_at(seat.mention.span)] if group else ()
+        first = tree.token_at(seat.mention.span)
+        gap = tree.tokens[end:first] if group else ()
+        end = _end(tree, seat.mention)
+        if group and gap and gap[-1].text == "(" and seat.mention.actors == group[-1].mention.actors:
+            continue  # "Uni Afrika (AU)"
+        gap = [token for token in gap if token.text != ")"]
         words = [token.upos == "CCONJ" for token in gap if token.text not in _LISTING]
         if 0 < len(gap) <= _SHORT and all(words) and (words or not closed):
             group.append(seat)
-            closed = closed or bool(words)
+            closed = closed or bool(words) or _goes_on(tree, end)
             continue
         if closed and len(group) >= _LIST:
             yield group
         group, closed = [seat], False
     if closed and len(group) >= _LIST:
         yield group
+
+
+def _goes_on(tree: Tree, end: int) -> bool:
+    """Whether more who is nobody known closes a list there: ", dan negara-negara lain"."""
+    behind = [token.upos for token in tree.tokens[end : end + _SHORT + 1] if token.text not in _LISTING]
+    return behind[:1] == ["CCONJ"] and not _NOMINAL.isdisjoint(behind[1:])
 
 
 def _in_order(candidate: Candidate, seats: Sequence[Seat]) -> list[ActorMention]:

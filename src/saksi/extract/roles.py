@@ -18,6 +18,8 @@ from saksi.model.codes import SPOKEN, EventType, Sector
 from saksi.model.mention import ActorMention
 
 _SIDES_AT_MOST = 6
+_JOINED = 3
+"""How many signs and words may stand between two who are coordinated: ") , dan"."""
 _STRIKING = frozenset({EventType.ASSAULT, EventType.THREATEN})
 """Types whose verbs name as their object whom they hit, or whom they are to hit."""
 _FREEING = frozenset({"release", "deport"})
@@ -27,6 +29,7 @@ _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
+_AGENT = "zone.actor.agent"
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
     "zone.recipient.given": RECIPIENT,
@@ -110,8 +113,12 @@ def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logis
 
 
 def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Filler]) -> list[Filler]:
-    """The subject of the verb of an act of speech, however softly it is heard."""
-    if candidate.build is not Build.ACTIVE or candidate.entry is None or candidate.type not in SPOKEN:
+    """The subject of the verb of an act of speech and of a phrase that can mean but one act, however softly they are
+    heard."""
+    entry = candidate.entry
+    speech = candidate.build is Build.ACTIVE and candidate.type in SPOKEN
+    deed = entry is not None and entry.outright and candidate.build in (Build.ACTIVE, Build.INTRANSITIVE)
+    if entry is None or not (speech or deed):
         return []
     taken, marks = {filler.mention for filler in others}, {"zone.actor.subject", "zone.actor.head"}
     doing = (seat for seat in seats if marks <= seat.features.keys() and seat.mention not in taken)
@@ -197,13 +204,15 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
 
 
 def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
-    """Adds to a role those who stand in a list with its fillers, where these are at least half of the list."""
+    """Adds to a role those who stand in a list with its fillers, where these are at least half of the list or all of it
+    is what did it ("oleh A, B dan C")."""
     taken = {filler.mention for fillers in found.values() for filler in fillers}
     for group in lists(here, tree):
         members = [seat.mention for seat in group]
+        agents = all(_AGENT in seat.features for seat in group)
         for fillers in found.values():
             inside = [filler.score for filler in fillers if filler.mention in members]
-            if 2 * len(inside) >= len(group):
+            if 2 * len(inside) >= len(group) or (inside and agents):
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
 
 
@@ -240,12 +249,14 @@ def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[F
 
 
 def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
-    """Whether nothing but "and" or a comma stands between the two."""
+    """Whether nothing but "and" or a comma, and how the one is called besides, stands between the two."""
     if one.mention.sentence != other.mention.sentence:
         return False
     first, last = sorted((one.mention.span, other.mention.span))
     between = [token for token in tree.tokens if first.end <= token.start and token.end <= last.start]
-    return 0 < len(between) <= 2 and all(token.upos in {"CCONJ", "PUNCT"} for token in between)
+    if between and between[0].text == "(":  # "Uni Afrika (AU), Kenya"
+        between = between[next((i for i, token in enumerate(between) if token.text == ")"), 0) :]
+    return 0 < len(between) <= _JOINED and all(token.upos in {"CCONJ", "PUNCT"} for token in between)
 
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:

@@ -88,7 +88,8 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     if build is Build.PASSIVE and not any(tree.case(i) in rules.marks.agent for i in told):
         yield from _agent_behind(candidate, tree, rules)
     if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
-        objects = (i for clause in tree.below(head, *_CLAUSE) for i in tree.below(clause, "obj"))
+        clauses = (clause for inner in inside for clause in tree.below(inner, *_CLAUSE))
+        objects = (i for clause in clauses for i in tree.below(clause, "obj"))
         yield from (Zone(RECIPIENT, i, "object") for i in objects)
     if build is Build.ACTIVE and not tree.below(head, "obj"):
         for clause in tree.below(head, *_CLAUSE):

@@ -129,6 +129,8 @@ class _Reader:
         counted = sentence.sentence.tokens[opening.token].upos == "NUM"
         if unnamed and counted and head.word in (reference.side, *reference.state):
             return True  # "perundingan enam pihak"
+        if unnamed and draft.another and head.word in reference.state and not draft.abroad:
+            return True  # "negara-negara lain"
         if unnamed and opening.folded == reference.two[-1]:
             return head.word in reference.pair
         return draft.first > 0 and sentence.units[draft.first - 1].folded in self._words.words.before.blocking

@@ -80,4 +80,5 @@ class PhraseReader:
         ending = self._words.reference.possessive
         draft.possessive = unit.folded.endswith(ending) and not head.word.endswith(ending)
         draft.plural = draft.plural or "-" in self._line.units[atom.first].text
-        draft.abroad = head.word.split()[-1] in self._words.after.foreign
+        quality = head.word.split()[-1]  # "mitra internasionalnya", "sekutu Baratnya"
+        draft.abroad = quality in self._words.after.foreign or quality.capitalize() in self._words.blocs
