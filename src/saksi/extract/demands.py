@@ -1,9 +1,12 @@
-"""Demands that nobody hears as such: one side says that another ought to do something."""
+"""Demands and blame that nobody hears as such: one side says that another ought to do something, or is to blame."""
 
+from saksi.extract.blamed import BLAMED
 from saksi.extract.draft import Draft
+from saksi.extract.frames import Build
+from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, modal_of, urged_verb
 from saksi.extract.zones import Grammar
-from saksi.model.codes import Sector
+from saksi.model.codes import Sector, Status
 
 _MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
@@ -13,9 +16,11 @@ _BYSTANDERS = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.REF})
 
 
 def demanding(odds: float, threshold: float, draft: Draft, rules: Grammar) -> float:
-    """The odds of a draft's being an event: of a plain demand at least the threshold, of no demand where the ear hears
-    nothing in "ought" none."""
+    """The odds of a draft's being an event: of a plain demand and of plain blame at least the threshold, of no demand
+    where the ear hears nothing in "ought" none."""
     entry = draft.candidate.entry
+    if draft.candidate.build is Build.BLAME:
+        return max(odds, threshold) if _is_blame(draft, rules) else 0.0
     if entry is None or entry.lexeme not in rules.marks.ought:
         return odds
     if _is_demand(draft, rules):
@@ -27,15 +32,31 @@ def _is_demand(draft: Draft, rules: Grammar) -> bool:
     """Whether a draft is plainly what one side says that another ought to do, though the ear hears no demand."""
     candidate, tree = draft.candidate, draft.tree
     verb, modal = urged_verb(candidate, tree, rules), modal_of(candidate, tree, rules)
-    sides = (*draft.roles.actors[:1], *draft.roles.recipients[:1])
-    if verb is None or modal is None or len(sides) < 2 or any(side.how != URGED for side in sides):
+    if verb is None or modal is None or not _between_sides(draft, URGED):
         return False
     denied = modal > 0 and tree.tokens[modal - 1].text.lower() in rules.marks.needless
-    held = tree.tokens[verb].deprel not in _MAIN or any(
-        tree.tokens[i].text.lower() not in rules.marks.contents for i in tree.below(verb, "mark")
-    )
+    return not denied and _is_said_outright(verb, tree, rules)
+
+
+def _is_blame(draft: Draft, rules: Grammar) -> bool:
+    """Whether a draft is plainly what one side says that another has done."""
+    outright = not draft.unreal or _is_said_outright(draft.candidate.token, draft.tree, rules)
+    return outright and draft.verdict.status is Status.ACTUAL and _between_sides(draft, BLAMED)
+
+
+def _is_said_outright(verb: int, tree: Tree, rules: Grammar) -> bool:
+    """Whether a verb is what a sentence says or reports, under no other and no condition."""
+    marks = (tree.tokens[i].text.lower() for i in tree.below(verb, "mark"))
+    return tree.tokens[verb].deprel in _MAIN and all(mark in rules.marks.contents for mark in marks)
+
+
+def _between_sides(draft: Draft, how: str) -> bool:
+    """Whether one side says something of another that can be asked and blamed, not a state of its own."""
+    sides = (*draft.roles.actors[:1], *draft.roles.recipients[:1])
+    if len(sides) < 2 or any(side.how != how for side in sides):
+        return False
     speaker, asked = (side.mention.actors[0] for side in sides)
     own = speaker.country is not None and speaker.country == asked.country
     at_home = own and (speaker.sector in _OF_STATE) == (asked.sector in _OF_STATE)
     bystander = speaker.name is None and speaker.sector in _BYSTANDERS
-    return not (denied or held or at_home or bystander) and speaker != asked and asked.sector in _ASKED
+    return not (at_home or bystander) and speaker != asked and asked.sector in _ASKED

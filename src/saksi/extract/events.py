@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from saksi.extract.answers import with_answers
 from saksi.extract.befallen import borne_out
+from saksi.extract.blamed import blames_nobody
 from saksi.extract.candidates import find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
@@ -125,6 +126,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     quoted = [span for span in quotations if span.end - span.start > _SCARE]
     candidates = find_candidates(reading.parse.triggers, trees, language)
     candidates = [c for c in candidates if not is_idle(c, trees[c.sentence], cast, rules)]
+    candidates = [c for c in candidates if not blames_nobody(c, trees[c.sentence], cast, rules)]
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published
     places = scenes(candidates, trees, reading.places, language)

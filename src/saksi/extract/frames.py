@@ -21,6 +21,7 @@ class Build(StrEnum):
     UNDERGOER = "undergoer"
     NOUN_BY = "noun_by"
     NOUN_OF = "noun_of"
+    BLAME = "blame"
     NEVER = "never"
 
 
@@ -65,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry found at the tokens first..last (inclusive) of a sentence; later: the tokens of what follows further on."""
+    """An entry found at the tokens first..last (inclusive) of a sentence; later: the tokens of its words further on."""
 
     first: int
     last: int
@@ -149,8 +150,8 @@ def _stands(phrase: Sequence[str], words: Sequence[str], bare: Sequence[str], at
 def _following(
     phrase: Sequence[str], tokens: Sequence[Token], words: Sequence[str], bare: Sequence[str], at: int
 ) -> range | None:
-    """The tokens of a phrase, if there is one, that follows not far behind, with neither verb nor negation between; None
-    where it does not."""
+    """The tokens of a phrase that follows not far behind, with neither verb nor negation between; None where none does,
+    no tokens of no phrase."""
     if not phrase:
         return range(0)
     for start in range(at, min(at + _NEAR, len(tokens))):
@@ -205,6 +206,7 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
         (Build.NEVER, words.never),
     ):
         yield from (entry(form, form, build) for form in forms)
+    yield from (entry(form, form, Build.BLAME, soft=True) for form in words.blame)
 
 
 @cache

@@ -71,7 +71,7 @@ def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
     closed, end = False, 0
     for seat in sorted(seats, key=lambda s: s.mention.span):
         first = tree.token_at(seat.mention.span)
-        gap = tree.tokens[end:first] if group else ()
+        gap = list(tree.tokens[end:first]) if group else []
         end = _end(tree, seat.mention)
         if group and gap and gap[-1].text == "(" and seat.mention.actors == group[-1].mention.actors:
             continue  # "Uni Afrika (AU)"

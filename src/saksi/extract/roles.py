@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from saksi.extract.blamed import BLAMED, blamed
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
@@ -62,11 +63,8 @@ class Roles:
 def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, model: Logistic) -> Roles:
     """The fillers of a candidate's roles. A mention stands in one role only; in a mutual event all are actors."""
     tree, seats = trees[candidate.sentence], find_seats(candidate, trees, cast, rules)
-    whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
-    if whole:
-        return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
-    if (wish := urged(candidate, tree, cast, rules)) is not None:
-        return Roles(*(tuple(Filler(mention, 1.0, URGED) for mention in side) for side in wish))
+    if (told := _told(candidate, seats, tree, cast, rules)) is not None:
+        return told
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
     voiced = _voiced(candidate, seats)
     for seat in seats:
@@ -99,6 +97,17 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found, seats, model):
         needed = 1
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _told(candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, rules: Grammar) -> Roles | None:
+    """The roles that a construction gives outright: "antara A dan B", what a speaker asks or says of another."""
+    whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
+    if whole:
+        return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
+    for how, said in ((URGED, urged), (BLAMED, blamed)):
+        if (both := said(candidate, tree, cast, rules)) is not None:
+            return Roles(*(tuple(Filler(mention, 1.0, how) for mention in side) for side in both))
+    return None
 
 
 def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logistic) -> bool:

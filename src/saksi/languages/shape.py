@@ -22,6 +22,7 @@ class FrameWords(Shape, frozen=True):
     undergoer: tuple[str, ...] = ()
     noun_by: tuple[str, ...] = ()
     noun_of: tuple[str, ...] = ()
+    blame: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     games: tuple[str, ...] = ()

@@ -119,18 +119,16 @@ class _Reader:
 
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
         """Weapons, craft and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
-        head, unnamed = draft.heads[0], not draft.countries and not draft.bodies
+        head, unnamed = draft.heads[0], not (draft.countries or draft.bodies)
         owned = unnamed and draft.possessive and self._memory.possessor is not None
         if head.kind == "none" or (head.kind in ("weapon", "craft") and unnamed and not owned):
             return True
         if head.kind == "asset" and not draft.bodies and not owned:
             return True
         reference, opening = self._words.words.reference, sentence.units[draft.first]
-        counted = sentence.sentence.tokens[opening.token].upos == "NUM"
-        if unnamed and counted and head.word in (reference.side, *reference.state):
-            return True  # "perundingan enam pihak"
-        if unnamed and draft.another and head.word in reference.state and not draft.abroad:
-            return True  # "negara-negara lain"
+        several = sentence.sentence.tokens[opening.token].upos == "NUM" or (draft.another and not draft.abroad)
+        if unnamed and several and head.word in (reference.side, *reference.state):
+            return True  # "perundingan enam pihak", "negara-negara lain"
         if unnamed and opening.folded == reference.two[-1]:
             return head.word in reference.pair
         return draft.first > 0 and sentence.units[draft.first - 1].folded in self._words.words.before.blocking
