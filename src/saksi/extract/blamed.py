@@ -23,8 +23,18 @@ def blamed(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> Side
     if candidate.build is not Build.BLAME:
         return None
     accused = list(dict.fromkeys(_accused(candidate, tree, cast, rules)))
-    speakers = [mention for mention in cast.telling(candidate.span) if mention not in accused]
+    told = cast.telling(candidate.span) or _speaking(candidate, tree, cast)
+    speakers = [mention for mention in told if mention not in accused]
     return (speakers, accused) if speakers and accused else None
+
+
+def _speaking(candidate: Candidate, tree: Tree, cast: Cast) -> Sequence[ActorMention]:
+    """The subject of the verb whose clause says it."""
+    for word in (candidate.token, *tree.ancestors(candidate.token)):
+        if tree.tokens[word].deprel == "ccomp":
+            subjects = tree.below(tree.tokens[word].head, "nsubj")
+            return [mention for head in subjects for mention in cast.at(tree, candidate.sentence, head)]
+    return ()
 
 
 def blames_nobody(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:

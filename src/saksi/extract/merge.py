@@ -55,7 +55,9 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     """The event that a draft tells of, with the words that name it."""
     own, tree = draft.candidate, draft.tree
     lexeme = own.entry.lexeme if own.entry else ""
-    words = {rules.plain(tree.tokens[own.token].text), lexeme}
+    named = [tree.tokens[i].text for i in (own.token, *range(own.first, own.last + 1))]
+    word = next((word for word in named if word.lower() not in rules.light), named[0])  # "melakukan kontak"
+    words = {rules.plain(word), lexeme}
     around = [*range(own.first, own.last + 1), *tree.below(own.token, "obl")]
     return Telling(
         event,
@@ -140,7 +142,17 @@ def _same_act(one: Telling, other: Telling) -> bool:
     if pointed_at or again or (agreed and alike):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
+    named_again = named_again and not _with_others(one, other)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _with_others(one: Telling, other: Telling) -> bool:
+    """Whether what two sides do together is something else than what others do: a call of A and B, and of A and C."""
+    a, b = one.event, other.event
+    if a.type not in MUTUAL or other.pointing or (a.date and a.date == b.date):
+        return False
+    some, others = _groups(a), _groups(b)
+    return some != others and min(len(some), len(others)) >= _PAIR
 
 
 def _elsewhere(one: Place, other: Place) -> bool:
