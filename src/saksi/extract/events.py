@@ -60,6 +60,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
+    chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
     told = with_results([with_host(draft) for _, draft in chosen], drafts, rules)
     told = with_answers(told, drafts, rules)
     told = with_days(told, reading, language)
@@ -106,6 +107,15 @@ def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:
     place = tree.tokens[own.token]
     below = place.deprel in _CLAUSES and other.first <= place.head <= other.last
     return below and tree.case(own.token) in rules.marks.purpose
+
+
+def _is_agreed(draft: Draft, deal: Draft) -> bool:
+    """Whether a noun names what a verb behind it says was agreed: "gencatan senjata yang disepakati X dan Y"."""
+    own, other = draft.candidate, deal.candidate
+    if own.sentence != other.sentence or own.build not in NOUNS or own.type is not EventType.RETREAT:
+        return False
+    place = draft.tree.tokens[other.token]
+    return other.type is EventType.AGREE and place.deprel == "acl" and own.first <= place.head <= own.last
 
 
 def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:

@@ -188,6 +188,8 @@ class References:
         actor: Actor | None = None
         if folded in reference.person:
             actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
+        elif folded in reference.group and first == 0 and (pair := self._pair_just_told(sentence)):
+            return mention_of(sentence, first, first, first, pair, "reference.both")
         elif folded in reference.group and self._any_who(sentence, first):
             return mention_of(sentence, first, first, first, (Actor(None, self._here, Sector.CVL),), "actor.composed")
         elif folded in reference.group:
@@ -199,6 +201,11 @@ class References:
         if actor is None:
             return None
         return mention_of(sentence, first, first, first, (actor,), "reference.pronoun")
+
+    def _pair_just_told(self, sentence: Line) -> tuple[Actor, ...]:
+        """The two who opened the sentence before: "Kedua pihak bertemu. Mereka sepakat ..."."""
+        number, pair = self._memory.pair
+        return pair if number == sentence.number - 1 else ()
 
     def _any_who(self, sentence: Line, first: int) -> bool:
         """Whether a pronoun means nobody told before: "mereka yang memberi informasi"."""
