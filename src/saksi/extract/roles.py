@@ -81,7 +81,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1
     quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
-    if candidate.type not in SPOKEN and len(quiet) >= needed:
+    if candidate.type not in SPOKEN and len({actor for f in quiet for actor in f.mention.actors}) >= needed:
         found[ACTOR] = quiet  # who tells of what others did takes no part in it
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or found[RECIPIENT]):
