@@ -240,3 +240,21 @@ def test_menus_above_the_article_do_not_count() -> None:
 def test_agency_in_the_sign_of_an_editor_or_after_the_word_source() -> None:
     assert read(f"{SHELLING}\nGudang itu habis terbakar. (AFP/OL-13)").document.credited == ("AFP",)
     assert read(f"{SHELLING}\nGudang itu habis terbakar. (Sumber: Anadolu)").document.credited == ("Anadolu Agency",)
+
+
+def test_menus_above_the_article_are_no_text() -> None:
+    menu = "Untuk Anda\nRadio\nBola\nTekno\nOtomotif\nHaji\nInfografis\nFoto\nTentang Kami\nHOME NEWS GLOBAL\n"
+    document = read(
+        f"{menu}\nTentara Mundur dari Sake\n\nAyu Lestari, Jurnalis-Senin, 5 Februari 2024 |08:00 WIB\n\n{LEAD}"
+    ).document
+    assert (document.title, document.text, document.authors) == ("Tentara Mundur dari Sake", LEAD, ("Ayu Lestari",))
+
+
+def test_lines_in_the_language_of_picture_agencies_are_no_text_but_quotations_in_it_are() -> None:
+    caption = (
+        "GOMA, DR CONGO - FEBRUARY 04: Soldiers of the army of the Democratic Republic of Congo walk along a road as "
+        "they leave the town of Sake on February 04, 2024, after two days of fighting. (Photo by Stringer/Getty Images)"
+    )
+    quote = '"We have left the town and we will not be back before the end of the month," katanya.'
+    document = read(f"Tentara Mundur dari Sake\n\n{caption}\n\nJakarta -\n\n{LEAD}\n{quote}", language="id").document
+    assert (document.dateline, document.text) == ("Jakarta", f"{LEAD}\n{quote}")

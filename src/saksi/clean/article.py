@@ -9,6 +9,7 @@ from saksi.clean.dateline import Dateline, bare_dateline, next_article, take_dat
 from saksi.clean.days import days_of
 from saksi.clean.furniture import sort_lines
 from saksi.clean.language import detect, language_name
+from saksi.clean.menu import without_captions, without_menu
 from saksi.clean.page import Page, day_of, read_page
 from saksi.clean.sources import sources_of
 from saksi.clean.title import take_title
@@ -36,6 +37,8 @@ def clean(raw: Raw) -> Article:
         raise InputError(raw.place, "is empty", _REMEDY)
     language = _language(raw, lines)
     byline = Byline()
+    lines, foreign = without_captions(lines, language)
+    lines, menus = without_menu(lines, bylines_of(language).labels, language)
     kept, taken = bylines_of(language).take(lines, byline)
     kept, bare = bare_dateline(kept, raw.given.outlet or page.outlet, language)
     kept, title, above = take_title(kept, raw.given.title or page.title, raw.given.outlet or page.outlet, language)
@@ -49,7 +52,16 @@ def clean(raw: Raw) -> Article:
     dateline = dateline or bare
     end = next_article(body, dateline, language)
     body, rest = body[:end], body[end:]
-    furniture = (*taken, *above, *([dateline.words] if dateline else []), *page_lines.furniture, *deck, *rest)
+    furniture = (
+        *foreign,
+        *menus,
+        *taken,
+        *above,
+        *([dateline.words] if dateline else []),
+        *page_lines.furniture,
+        *deck,
+        *rest,
+    )
     document = _document(raw, page, title, language, "\n".join(body), byline, dateline, furniture)
     return Article(raw.id, document, tuple(dict.fromkeys(page_lines.related)))
 

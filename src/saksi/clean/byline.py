@@ -15,8 +15,10 @@ _TOP, _BOTTOM = 10, 8
 _MENU = 40
 """Lines at the top of a page of which menus and log-in forms do not count."""
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|bin|binti|van|de|al)){0,4}")
+_DESK = r"(?:Tim|Redaksi)(?: \w+)?"
+"""What signs for an author where none is named."""
 _SIGNED = re.compile(
-    rf"(?P<name>{_NAME.pattern})\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detikNews|detikcom)"
+    rf"(?:{_DESK}|(?P<name>{_NAME.pattern}))\s*[-–—|,]\s*(?P<outlet>\w[\w-]*(?:\.(?i:com|co|id|net|org|news|tv)){{1,2}}|detik(?:com|[A-Z][A-Za-z]+))"
 )
 _INITIALS = re.compile(r"^[a-z]{2,3}(?:/[a-z]{2,3}){0,3}\s+(?=\()")
 _SIGN = re.compile(r"\(?(?P<names>(?:[A-Z]{2,5}|[A-Z]?[a-z]+)(?:/(?:[a-z]{2,8}|[A-Z]{1,2}-\d+|[A-Z]{2,5}))*)\)?")
@@ -50,6 +52,7 @@ class Bylines:
         self._days = days_of(language)
         kinds = {"authors": words.authors, "editors": words.editors, "sources": words.sources, "others": words.others}
         self._kind = {label: kind for kind, labels in kinds.items() for label in labels}
+        self.labels = frozenset(self._kind)
         labels = "|".join(re.escape(label) for label in sorted(self._kind, key=len, reverse=True))
         self._label = re.compile(rf"(?:^|(?<=[|/;,.)])|(?<=\s))\s*(?P<label>{labels})\s*[:：]\s*", re.IGNORECASE)
         self._alone = re.compile(rf"(?P<label>{labels})", re.IGNORECASE)
@@ -161,10 +164,10 @@ class Bylines:
             self._put("authors", by["name"], found)
             return True
         signed = _SIGNED.fullmatch(line)
-        if not signed or signed["name"].casefold() in self._cities:
+        if not signed or (signed["name"] or "").casefold() in self._cities:
             return False
         found.outlet = found.outlet or signed["outlet"]
-        self._put("authors", signed["name"], found)
+        self._put("authors", signed["name"] or "", found)
         return True
 
     def _bracketed(self, line: str, found: Byline) -> bool:

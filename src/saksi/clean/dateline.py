@@ -51,6 +51,7 @@ class Datelines:
         self._countries = countries
         outlets = "|".join(re.escape(name) for name in sorted(words.outlets, key=len, reverse=True))
         cities = "|".join(re.escape(name) for name in sorted(words.cities, key=len, reverse=True))
+        shouted = "|".join(re.escape(name.upper()) for name in words.cities if not name.isupper())
         outlet = rf"(?:{_ADDRESS}|{outlets})"
         city = rf"(?:{cities}|{_CAPITALS})"
         place = rf"{city}(?:/{city})?(?:, (?:{cities}|{_CAPITALS}|[A-Z][a-z]+(?: [A-Z][a-z]+)?))?"
@@ -69,6 +70,7 @@ class Datelines:
             rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
+            rf"(?P<city>{shouted})\s+(?=[A-Z][a-z])",
             rf"(?P<house>{_NAMED})\s*,\s*(?P<city>{cities}){_DASH}(?=[A-Z\"“])",
             rf"(?P<outlet>{outlet})\s*,\s+(?P<spot>{_TITLED}){_DASH}(?=[A-Z\"“])",
             rf"(?P<spot>{_TITLED})\s*,\s*(?P<outlet>{_ADDRESS}){_DASH}(?=[A-Z\"“])",

@@ -14,6 +14,9 @@ _HEAD = 6
 """Lines at the top of a page among which captions without their picture are looked for."""
 _CAPTION_WORDS = 40
 _CALL_WORDS = 60
+_PICTURE = ("foto:", "photo:")
+_JOINED = re.compile(r"[^.!?]{5,160}\((?:(?i:foto|dok|ist|sumber)\b|[\w-]+\.(?:com|co|id|org|net)/)[^()]*\)(?=[A-Z])")
+"""A caption with its credit, and what follows it with no room between: the headline or a second caption."""
 _CREDIT = 40
 """Characters of the longest credit that stands before a caption."""
 _TAG_WORDS = 4
@@ -174,6 +177,11 @@ class Rules:
             if between and at < _HEAD + _HEAD and len(line.split()) <= _CALL_WORDS:
                 found.add(at)
             if (at < _HEAD or self.credits.search(line)) and _TWICE.fullmatch(line):
+                found.add(at)
+            pictured = plain("".join(lines[at + 1 : at + 2])).startswith(_PICTURE) and not line.endswith(_END)
+            if short and 0 < at < _HEAD and pictured:
+                found.add(at)
+            if short and at < _HEAD and _JOINED.match(line) and not line.endswith(_END):
                 found.add(at)
             glued = short and at < _HEAD and _glued(line, lines[at + 1 : at + 2])
             if glued:

@@ -12,6 +12,10 @@ _LIST = 12
 _SPREAD = 3
 """Lines that a headline fills in a list, with its section and its age."""
 _SMALL = re.compile(r"[a-zà-ÿ][\w'’/-]*")
+_VERB = re.compile(r"me(?!lalui|nurut|njelang|ngapa)[a-z]{5,}\b")
+"""A verb as running text has it; titles in capitals leave none of them small."""
+_SUBJECT = 9
+"""Words of the longest subject of the sentence after a headline."""
 _BULLET = " \t•·*-–—|»›>0123456789.)"
 
 
@@ -36,9 +40,13 @@ class Related:
             rf"[({{\[•*>»| -]*(?:(?P<head>{heads})\s*:|(?P<bare>{several})\b)\s*[-–]?\s*(?P<rest>\S.*)$", re.IGNORECASE
         )
         self._bracket = re.compile(rf"\s*[(\[](?:{inline})\s*:?\s*(?P<rest>[^()\[\]]+)[)\]]", re.IGNORECASE)
-        self._inside = re.compile(rf"(?:(?<=[.!?\"”)])\s*|\s+)(?:{inline})\s*:\s*(?P<rest>\S.*)$", re.IGNORECASE)
+        self._inside = re.compile(
+            rf"(?:(?:(?<=[.!?\"”)])\s*|\s+)(?:{inline})\s*:|(?<=[.!?\"”)])\s*(?:{inline})\b(?=\s+(?-i:[A-Z])))\s*(?P<rest>\S.*)$",
+            re.IGNORECASE,
+        )
         self._between = re.compile("|".join(f"(?:{each})" for each in words.between), re.IGNORECASE)
         self._lists = words.lists
+        self._openers = words.openers
 
     def take(self, lines: list[str], at: int) -> Taken | None:
         """The headlines that a line names or heads, None where the line points to no other article."""
@@ -55,7 +63,7 @@ class Related:
         rest = found["rest"].strip(" )]|")
         if found["bare"] and not _short(rest.rstrip("!")):
             return None  # a sentence that happens to begin so
-        headline, left = split_headline(rest)
+        headline, left = split_headline(rest, self._openers)
         return None if left else Taken((headline,), 1)
 
     def _below(self, lines: list[str], most: int) -> tuple[tuple[str, ...], int]:
@@ -87,7 +95,7 @@ class Related:
         found_later = self._inside.search(paragraph)
         hit = found_at_start if found_at_start and found_at_start["head"] else found_later
         if hit:
-            headline, left = split_headline(hit["rest"])
+            headline, left = split_headline(hit["rest"], self._openers)
             headlines.append(headline)
             cut.append(paragraph[hit.start() : len(paragraph) - len(left)].strip())
             paragraph = f"{paragraph[: hit.start()].rstrip()} {left}".strip()
@@ -105,22 +113,29 @@ def _short(text: str) -> bool:
     return len(text.split()) <= _LONGEST and not text.endswith(_END)
 
 
-def split_headline(text: str) -> tuple[str, str]:
+def _opens(words: list[str], openers: frozenset[str]) -> bool:
+    """Whether a sentence can begin with the first of two words, or with both."""
+    return words[0].casefold() in openers or " ".join(words).casefold() in openers
+
+
+def split_headline(text: str, openers: frozenset[str] = frozenset()) -> tuple[str, str]:
     """A headline and the text that goes on after it without a break, empty where nothing does.
 
-    In a title in capitals the first run of plain small words shows that the text goes on, one word before it. Other
-    titles end with the first full stop.
+    In a title in capitals the first run of plain small words, or a verb in them, shows that the text goes on: from
+    the last of its openers on, such as the title of who speaks, or one word before. Other titles end with the first
+    full stop.
     """
     if _short(text):
         return text, ""
     words = text.split(" ")
     capitals = sum(not _SMALL.match(word) for word in words[:6])
     if capitals >= 4:
-        for at in range(3, len(words) - 3):
-            if all(_SMALL.match(word) and len(word) > 3 for word in words[at : at + 2]) and not _SMALL.match(
-                words[at - 1]
-            ):
-                return " ".join(words[: at - 1]), " ".join(words[at - 1 :])
+        for at in range(3, len(words) - 2):
+            running = all(_SMALL.match(word) and len(word) > 3 for word in words[at : at + 2])
+            if (running or _VERB.match(words[at])) and not _SMALL.match(words[at - 1]):
+                near = range(at - 1, max(2, at - _SUBJECT), -1)
+                begin = next((back for back in near if _opens(words[back : back + 2], openers)), at - 1)
+                return " ".join(words[:begin]), " ".join(words[begin:])
     stop = re.search(r"[.!?][\"”]?\s+(?=[\"“A-Z0-9])", text)
     if not stop:
         return text, ""

@@ -16,6 +16,7 @@ class FurnitureWords(Shape, frozen=True):
     lists: frozenset[str]
     between: tuple[str, ...]
     inline: tuple[str, ...]
+    openers: frozenset[str]
     patterns: tuple[str, ...]
     credits: tuple[str, ...]
     credit_lines: tuple[str, ...]
