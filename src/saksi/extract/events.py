@@ -26,6 +26,7 @@ from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
 from saksi.extract.tree import Tree
+from saksi.extract.untold import is_untold
 from saksi.extract.urged import is_idle, urged_verb
 from saksi.extract.weighing import features
 from saksi.extract.zones import Grammar, grammar
@@ -86,14 +87,19 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     stays = draft.verdict.status is Status.NEGATED or own.type is EventType.AGREE
     if own.sentence != verb.sentence or stays:
         return False
-    at = own.token
+    at, beside = own.token, tree.tokens[own.token].deprel == "conj"
     promised = verb.type is EventType.AGREE and verb.entry is not None
     if (own.build in NOUNS) != promised:
         return False
-    if own.type in SPOKEN and own.first and tree.tokens[own.first - 1].upos == "CCONJ":
+    shared = beside and own.type is EventType.SUPPORT and bool(tree.below(tree.tokens[at].head, "nsubj"))
+    if own.type in SPOKEN and own.first and tree.tokens[own.first - 1].upos == "CCONJ" and not shared:
         return False  # "menolak mediasi dan menuntut X ...", whatever the tree makes of it
-    if tree.tokens[at].deprel == "conj" and own.type not in SPOKEN:
-        at = tree.tokens[at].head
+    if beside and (own.type not in SPOKEN or shared):
+        at = tree.tokens[at].head  # "ingin Jerman mencabut sanksi dan mendukung Suriah"
+    noun = tree.tokens[at].head
+    said = tree.tokens[at].deprel in _CLAUSES and tree.case(at) in rules.marks.contents
+    if verb.type is EventType.REJECT and said and tree.tokens[noun].text.lower() in rules.marks.planned:
+        at = noun  # "menolak rencana PBB untuk mengirim pasukan"
     asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
     return asks or (own.token != verb.token and urged_verb(verb, tree, rules) == own.token)
 
@@ -160,7 +166,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
                 len(trees),
             )
         )
-    return drafts
+    return [draft for draft in drafts if not is_untold(draft, rules, language)]
 
 
 def as_event(draft: Draft, reading: Reading, language: str, score: float) -> Event:

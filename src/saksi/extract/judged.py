@@ -14,6 +14,8 @@ from saksi.model.mention import ActorMention
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
 _PAIR = 2
+_ANSWERED = frozenset({EventType.REQUEST, EventType.THREATEN})
+_ANSWERS = frozenset({EventType.REJECT, EventType.AGREE})
 
 
 def without_judges(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft:
@@ -37,7 +39,8 @@ def _tied(fillers: Sequence[Filler], role: str) -> tuple[Filler, ...]:
 
 
 def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
-    """Whether a noun only names what somebody denies or answers, and what was told before: "menyangkal tuduhan itu"."""
+    """Whether a noun only names what somebody denies or answers, and what was told before: "menyangkal tuduhan itu",
+    "menolak permintaan Iran"."""
     own = draft.candidate
     offered = own.type is EventType.AGREE and _reacts(draft, rules)  # "menanggapi tawaran itu"
     if own.build not in NOUNS or (own.mutual and not offered):
@@ -48,6 +51,8 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     denied = own.type is EventType.ACCUSE and any(
         other.candidate.type is EventType.REJECT and _is_about(other, draft) for other in others
     )
+    if own.type in _ANSWERED and any(o.candidate.type in _ANSWERS and _is_about(o, draft) for o in others):
+        return True
     told = points_back(draft, rules)
     return (denied and (told or not left.roles.actors)) or (told and not left.roles.actors and _reacts(draft, rules))
 

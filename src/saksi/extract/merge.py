@@ -118,6 +118,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
     a, b = one.event, other.event
     if a.type != b.type or a.status != b.status or (a.claimants != b.claimants and a.claimants and b.claimants):
         return False
+    if other.result and one.sentence == other.sentence:
+        return True
     if a.date and b.date and a.date != b.date:
         return False
     if a.date != b.date and not other.pointing and any(event.date and event.date.endswith("/..") for event in (a, b)):
@@ -131,7 +133,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
     if one.sentence == other.sentence and one.begun != other.begun and not (one.fallen or other.fallen):
         return False
     if one.sentence == other.sentence:
-        return agreed or other.result or _is_subject(one, other) or _is_subject(other, one)
+        return agreed or _is_subject(one, other) or _is_subject(other, one)
     if a.type in _REPEATED or other.another:
         return False
     shared = not _groups(a).isdisjoint(_groups(b))

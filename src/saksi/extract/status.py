@@ -199,19 +199,26 @@ def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
 
 
 def _asked(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
-    """The verb of asking that the candidate is the content of: "mendesak Israel membuka perlintasan"."""
+    """The word of asking that the candidate is the content of, also through a word of holding it: "mendesak Israel
+    membuka perlintasan", "usul untuk menggelar konferensi"."""
     inside = range(candidate.first, candidate.last + 1)
-    outer = (i for i in inside if tree.tokens[i].head not in (-1, *inside))
-    verbs = (tree.tokens[i].head for i in outer if tree.tokens[i].deprel in _CONTENT or _wished(i, tree, words))
-    return next((verb for verb in verbs if tree.tokens[verb].text.lower() in words.asking), None)
+    for at in (i for i in inside if tree.tokens[i].head not in (-1, *inside)):
+        while tree.tokens[at].deprel in _CONTENT and tree.tokens[tree.tokens[at].head].text.lower() in words.bridges:
+            at = tree.tokens[at].head
+        content = tree.tokens[at].deprel in _CONTENT or _wished(at, tree, words)
+        if content and tree.tokens[tree.tokens[at].head].text.lower() in words.asking:
+            return tree.tokens[at].head
+    return None
 
 
 def _wished(token: int, tree: Tree, words: StatusWords) -> bool:
-    """Whether an adverbial clause follows its verb without a comma and with no conjunction but one of wishing, as what
-    is asked for does: "meminta Rusia (agar) mengirim pasukan"."""
+    """Whether a clause follows its verb or noun without a comma and with no conjunction but one of wishing, as what is
+    asked for does: "meminta Rusia (agar) mengirim pasukan", "permintaan untuk mengirim pasukan"."""
     between = tree.tokens[tree.tokens[token].head + 1 : token]
-    wished = all(tree.tokens[mark].text.lower() in words.unreal for mark in tree.below(token, "mark"))
-    return tree.tokens[token].deprel == "advcl" and wished and not any(one.upos == "PUNCT" for one in between)
+    marks = tree.below(token, "mark")
+    wished = all(tree.tokens[mark].text.lower() in words.unreal for mark in marks)
+    clause = tree.tokens[token].deprel == "advcl" or (tree.tokens[token].deprel == "acl" and bool(marks))
+    return clause and wished and not any(one.upos == "PUNCT" for one in between)
 
 
 def _conditions(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:

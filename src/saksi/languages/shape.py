@@ -82,6 +82,7 @@ class RoleMarks(Shape, frozen=True):
     needless: frozenset[str]
     contents: frozenset[str]
     answered: frozenset[str]
+    planned: frozenset[str]
     again: frozenset[str]
     another: frozenset[str]
     purpose: frozenset[str]
@@ -174,10 +175,12 @@ class StatusWords(Shape, frozen=True):
     """Words that make an event future, hypothetical or negated, or whose complement is no event (status.toml).
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
-    event's word; involved: words of taking part in what may be another's deed; asking: verbs whose content is only
+    event's word; involved: words of taking part in what may be another's deed; asking: words whose content is only
     possible; conditions: words that make even what is negated or planned a supposition; until: words before what a
     refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
-    back; behind, once: words that, behind or before one of what is to come or may be, take it back.
+    back; behind, once: words that, behind or before one of what is to come or may be, take it back; able, usual: words
+    of what is no deed of a day; lacking: verbs whose object is not there; willing: words that make a refusal of a
+    negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -194,6 +197,11 @@ class StatusWords(Shape, frozen=True):
     not_only: tuple[str, ...]
     behind: tuple[str, ...]
     once: tuple[str, ...]
+    able: frozenset[str]
+    usual: frozenset[str]
+    lacking: frozenset[str]
+    willing: frozenset[str]
+    states: frozenset[str]
 
 
 class SettingWords(Shape, frozen=True):

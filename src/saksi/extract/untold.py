@@ -1,0 +1,72 @@
+"""Words that tell of no act: what somebody could do, does as a rule, or lacks; how things are; who sides are; what is
+merely not so."""
+
+from saksi.extract.draft import Draft
+from saksi.extract.frames import NOUNS, Build
+from saksi.extract.zones import Grammar
+from saksi.languages.loader import load
+from saksi.languages.shape import SettingWords, StatusWords
+from saksi.model.codes import SPOKEN, EventType, Status
+
+_NEAR = 2
+"""How many words before a verb its adverb may stand."""
+_GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.COOPERATE})
+"""What somebody may need of another."""
+_PASSING = frozenset({"ADV", "AUX", "PART"})
+
+
+def is_untold(draft: Draft, rules: Grammar, language: str) -> bool:
+    """Whether a draft's words tell of no act."""
+    words = load(language, "status", StatusWords)
+    undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack)
+    return any(one(draft, words) for one in undone) or _is_epithet(draft, rules, language)
+
+
+def _is_state(draft: Draft, words: StatusWords) -> bool:
+    """Whether a verb that only the ear hears tells how things are: "memiliki 2.000 tentara"."""
+    own = draft.candidate
+    alone = own.entry is None and own.first == own.last
+    return alone and draft.tree.tokens[own.token].text.lower() in words.states
+
+
+def _is_undated(draft: Draft, words: StatusWords) -> bool:
+    """Whether somebody could do it or does it as a rule, and no day is told: "mampu menyerang", "sering diserang"."""
+    own, tree = draft.candidate, draft.tree
+    if draft.time is not None or own.type in SPOKEN or own.build in NOUNS:
+        return False
+    governor = tree.tokens[own.token].head if tree.tokens[own.token].deprel in ("xcomp", "ccomp", "acl") else -1
+    beside = {*range(max(0, own.first - _NEAR), own.first), *tree.below(own.token, "advmod")}
+    if governor >= 0:
+        beside.add(governor)
+    told = {tree.tokens[i].text.lower() for i in beside if i < own.first}
+    return not told.isdisjoint(words.able | words.usual)
+
+
+def _is_lacked(draft: Draft, words: StatusWords) -> bool:
+    """Whether a noun names what somebody needs, seeks or has lost: "memerlukan tambahan bantuan PBB"."""
+    own, tree = draft.candidate, draft.tree
+    if own.build not in NOUNS or own.type not in _GIVEN:
+        return False
+    above = (tree.tokens[up].text.lower() for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB")
+    return next(above, "") in words.lacking
+
+
+def _is_epithet(draft: Draft, rules: Grammar, language: str) -> bool:
+    """Whether a clause only says who the sides are that fight each other: "kedua pihak yang berperang"."""
+    own, tree = draft.candidate, draft.tree
+    if not own.clash or own.build is not Build.INTRANSITIVE or draft.time is not None or own.first == 0:
+        return False
+    behind = [i for i in tree.children[own.token] if i > own.last]
+    opened = tree.tokens[own.first - 1].text.lower() in rules.marks.relative
+    where = {*load(language, "setting", SettingWords).prepositions, *rules.marks.within}
+    return opened and all(tree.tokens[i].upos == "PUNCT" or tree.case(i) in where for i in behind)
+
+
+def _is_mere_lack(draft: Draft, words: StatusWords) -> bool:
+    """Whether a refusal that only the ear hears is a negation of something else: "belum membayar", "tidak ada"."""
+    own, tree = draft.candidate, draft.tree
+    if own.type is not EventType.REJECT or own.entry is not None or draft.verdict.status is Status.NEGATED:
+        return False
+    start = own.first - (own.first > 0 and tree.tokens[own.first - 1].upos in _PASSING)
+    said = {token.text.lower() for token in tree.tokens[start : own.last + 2]}
+    return not said.isdisjoint(words.negated) and said.isdisjoint({*words.willing, *words.not_only})
