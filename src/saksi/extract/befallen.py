@@ -59,7 +59,8 @@ def _is_outright(draft: Draft) -> bool:
     outright = phrase and draft.verdict.status is Status.ACTUAL
     suffered = own.build in (Build.UNDERGOER, Build.PASSIVE) and own.type in _SUFFERED
     befell = suffered and bool(roles.recipients)
-    return outright and (bool(roles.actors) or befell) and not (draft.unreal or draft.quoted)
+    known = bool(roles.actors) and not draft.alone
+    return outright and (known or befell) and not (draft.unreal or draft.quoted)
 
 
 def _is_first(draft: Draft, kin: Sequence[Draft], told: Sequence[Draft], rules: Grammar) -> bool:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
-from saksi.extract.roles import Roles
+from saksi.extract.roles import Roles, sides
 from saksi.extract.status import Verdict
 from saksi.extract.tree import Tree
+from saksi.model.codes import EventType
 from saksi.model.mention import PlaceMention, TimeMention
+
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +29,9 @@ class Draft:
     unreal: bool
     quoted: bool
     sentences: int
+
+    @property
+    def alone(self) -> bool:
+        """Whether of an act that takes two only one side is told: "membeli senjata dari pasar gelap"."""
+        actors, recipients = sides(self.roles)
+        return self.candidate.type is EventType.COOPERATE and len(actors) + len(recipients) < _TWO

@@ -32,7 +32,7 @@ def _is_plain(draft: Draft) -> bool:
     own, entry = draft.candidate, draft.candidate.entry
     if entry is None or entry.weak or own.build not in _DEEDS or draft.tree.tokens[own.token].upos != "VERB":
         return False
-    if draft.verdict.status is not Status.ACTUAL or draft.unreal or not _is_beside(draft.roles.actors):
+    if draft.verdict.status is not Status.ACTUAL or draft.unreal or draft.alone or not _is_beside(draft.roles.actors):
         return False
     return entry.width > 1 or own.heard >= _HEARD or _is_beside(draft.roles.recipients)
 

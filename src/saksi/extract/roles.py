@@ -34,6 +34,7 @@ _AGENT = "zone.actor.agent"
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
     "zone.recipient.given": RECIPIENT,
+    "zone.recipient.answered": RECIPIENT,
     "zone.actor.giver": ACTOR,
     _CONTROLS: ACTOR,
 }

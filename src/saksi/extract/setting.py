@@ -10,7 +10,7 @@ from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
-from saksi.model.codes import SPOKEN, EventType
+from saksi.model.codes import MUTUAL, SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
 from saksi.world.capitals import capitals
 
@@ -26,6 +26,8 @@ _BARE = frozenset({"nmod", "appos", "flat"})
 """Relations of a name to the noun that it completes."""
 _UNKNOWN = frozenset({"place.heard", "place.within"})
 """Rules of places that no table has."""
+_FROM_STATES = MUTUAL | SPOKEN | {EventType.AID}
+"""Types of acts in which a country behind "dari" is a side."""
 
 
 def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMention]:
@@ -110,6 +112,8 @@ def _is_origin(candidate: Candidate, tree: Tree, token: int, precision: str) -> 
     """Whether a phrase with "dari" tells where somebody comes from, not where it happened: "delegasi dari Rabat"; an
     attack named by a noun comes from a country and is made on a town ("serangan dari Rusia")."""
     own = candidate.first <= tree.tokens[token].head <= candidate.last
+    if precision == "country" and candidate.type in _FROM_STATES:
+        return True  # "membeli senjata dari Prancis"
     if own or tree.tokens[token].deprel not in _BARE:
         return candidate.type is EventType.ASSAULT and candidate.build in NOUNS and precision == "country"
     return True

@@ -82,6 +82,7 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     if (whom := _relative_object(candidate, tree, rules)) is not None:
         yield Zone(RECIPIENT, whom, "object")
     inside = range(candidate.first, candidate.last + 1)
+    yield from (Zone(RECIPIENT, i, "answered") for i in _whose_words(candidate, tree, rules))
     told = [i for inner in inside for i in tree.below(inner, *_OBLIQUE) if i not in inside]
     for i in told:
         yield from _oblique(i, tree, rules, undergoes, "giver" if receives else "agent")
@@ -95,6 +96,14 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
                 yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _whose_words(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
+    """Who said what the act answers: "membantah tuduhan X"."""
+    for noun in range(candidate.first + 1, candidate.last + 1):
+        if tree.tokens[noun].text.lower() in rules.marks.answered:
+            behind = (i for i in tree.below(noun, *_BARE, "nsubj") if i > candidate.last)
+            yield from (i for i in behind if not tree.case(i))
 
 
 def _receives(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

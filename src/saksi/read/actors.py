@@ -131,7 +131,8 @@ class _Reader:
             return True  # "perundingan enam pihak", "negara-negara lain"
         if unnamed and opening.folded == reference.two[-1]:
             return head.word in reference.pair
-        return draft.first > 0 and sentence.units[draft.first - 1].folded in self._words.words.before.blocking
+        noun = sentence.units[draft.first - 1].folded if draft.first else ""  # "kamp pengungsi", "bantuan militer"
+        return not {noun, f"{noun} {head.word}"}.isdisjoint(self._words.words.before.blocking)
 
     def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
