@@ -30,7 +30,7 @@ _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
-_AGENT = "zone.actor.agent"
+_AGENT, _BY = "zone.actor.agent", "after.oleh"
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
     "zone.recipient.given": RECIPIENT,
@@ -123,15 +123,18 @@ def _give_to(found: dict[str, list[Filler]], seats: Sequence[Seat], model: Logis
 
 
 def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Filler]) -> list[Filler]:
-    """The subject of the verb of an act of speech and of a phrase that can mean but one act, however softly they are
-    heard."""
-    entry = candidate.entry
-    speech = candidate.build is Build.ACTIVE and candidate.type in SPOKEN
-    deed = entry is not None and entry.outright and candidate.build in (Build.ACTIVE, Build.INTRANSITIVE)
-    if entry is None or not (speech or deed):
+    """The subject of the verb of an act of speech and of a phrase that can mean but one act, and the agent of a
+    passive, however softly they are heard."""
+    entry, build = candidate.entry, candidate.build
+    speech = build is Build.ACTIVE and candidate.type in SPOKEN
+    deed = entry is not None and entry.outright and build in (Build.ACTIVE, Build.INTRANSITIVE)
+    if entry is None or not (speech or deed or build is Build.PASSIVE):
         return []
-    taken, marks = {filler.mention for filler in others}, {"zone.actor.subject", "zone.actor.head"}
-    doing = (seat for seat in seats if marks <= seat.features.keys() and seat.mention not in taken)
+    taken = {filler.mention for filler in others}
+    marks = {_AGENT if build is Build.PASSIVE else "zone.actor.subject", "zone.actor.head"}
+    doing = [s for s in seats if marks <= s.features.keys() and s.mention not in taken]
+    if build is Build.PASSIVE:  # "dituding oleh X", "dituding X"
+        doing = [s for s in doing if _BY in s.features or s.mention.span.start == candidate.span.end + 1]
     return [Filler(seat.mention, _TIED, seat.how) for seat in doing][:1]
 
 

@@ -44,6 +44,7 @@ class Grammar:
         self.light_passive = {form for stem in marks.light for form in passive_forms(stem, morphology)}
         self.receiving = {form for stem in marks.receiving for form in active_forms(stem, morphology)}
         self.receiving.update(marks.receiving)
+        self.accused = {form for stem in marks.accusing for form in passive_forms(stem, morphology)}
         self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
         self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
@@ -74,7 +75,9 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     receives = _receives(candidate, tree, rules)
     undergoes = receives or build in (Build.PASSIVE, Build.UNDERGOER)
     subject = tree.subject(head, rules.marks.relative)
-    if subject is not None:
+    if (suspect := _accused(head, tree, rules)) is not None:
+        yield Zone(ACTOR, suspect, "controller")
+    elif subject is not None:
         yield Zone(RECIPIENT if undergoes else ACTOR, subject, "given" if receives else "subject")
     for i in tree.below(head, "obj"):
         if not candidate.first <= i <= candidate.last:
@@ -88,6 +91,9 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         yield from _oblique(i, tree, rules, undergoes, "giver" if receives else "agent")
     if build is Build.PASSIVE and not any(tree.case(i) in rules.marks.agent for i in told):
         yield from _agent_behind(candidate, tree, rules)
+        clauses = (clause for clause in tree.below(head, *_CLAUSE) if _accused(clause, tree, rules) is not None)
+        bare = (i for verb in (head, *clauses) for i in tree.below(verb, "nsubj"))
+        yield from (Zone(ACTOR, i, "agent") for i in bare if i == head + 1)  # "X dituduh Y membunuh Z"
     if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
         clauses = (clause for inner in inside for clause in tree.below(inner, *_CLAUSE))
         objects = (i for clause in clauses for i in tree.below(clause, "obj"))
@@ -96,6 +102,16 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
                 yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _accused(verb: int, tree: Tree, rules: Grammar) -> int | None:
+    """Who is said to do what the verb tells: "X dituduh (oleh) Y membunuh Z"."""
+    place = tree.tokens[verb]
+    governed = place.deprel in _CLAUSE and 0 <= place.head < verb and not tree.case(verb)
+    if not governed or tree.tokens[place.head].text.lower() not in rules.accused or rules.is_passive(place.text):
+        return None
+    own = tree.below(verb, "nsubj")
+    return tree.subject(place.head, rules.marks.relative) if all(i == place.head + 1 for i in own) else None
 
 
 def _whose_words(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:

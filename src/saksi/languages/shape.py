@@ -96,6 +96,7 @@ class RoleMarks(Shape, frozen=True):
     taken_from: tuple[str, ...]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
+    accusing: tuple[str, ...]
     mediating: tuple[str, ...]
     mediators: frozenset[str]
 

@@ -121,9 +121,8 @@ class _Reader:
         """Weapons, craft and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
         head, unnamed = draft.heads[0], not (draft.countries or draft.bodies)
         owned = unnamed and draft.possessive and self._memory.possessor is not None
-        if head.kind == "none" or (head.kind in ("weapon", "craft") and unnamed and not owned):
-            return True
-        if head.kind == "asset" and not draft.bodies and not owned:
+        lacking = {"weapon": unnamed, "craft": unnamed, "asset": not draft.bodies}.get(head.kind, False)
+        if head.kind == "none" or (lacking and not owned):
             return True
         reference, opening = self._words.words.reference, sentence.units[draft.first]
         several = sentence.sentence.tokens[opening.token].upos == "NUM" or (draft.another and not draft.abroad)
