@@ -24,7 +24,8 @@ _LIKELY = 0.5
 @dataclass(frozen=True, slots=True)
 class Dated:
     """What the times of one sentence are weighed by. times: its resolved ones; candidates: all of the sentence; said:
-    the tokens of words of speech; day: of publication, ISO 8601; since: words that open a clause of what began."""
+    the tokens of words of speech; day: of publication, ISO 8601; since: words that open a clause of what began;
+    rank: words of what had no equal for a span of time."""
 
     tree: Tree
     times: Sequence[TimeMention]
@@ -32,6 +33,7 @@ class Dated:
     said: Sequence[int]
     day: str | None
     since: frozenset[str]
+    rank: SettingWords
 
 
 def dated_sentences(
@@ -51,7 +53,7 @@ def dated_sentences(
         told[candidate.sentence].append(candidate)
     said = [[i for i, token in enumerate(tree.tokens) if token.text.lower() in saying] for tree in trees]
     day = reading.article.document.published
-    return [Dated(*parts, day, since) for parts in zip(trees, times, told, said, strict=True)]
+    return [Dated(*parts, day, since, setting) for parts in zip(trees, times, told, said, strict=True)]
 
 
 def _of_report(time: TimeMention, tree: Tree, sources: Collection[str]) -> bool:

@@ -13,10 +13,12 @@ from saksi.extract.dating import dated_sentences
 from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
+from saksi.extract.holding import describes_place
 from saksi.extract.hosts import with_host
 from saksi.extract.judged import is_answered, without_judges
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
+from saksi.extract.naming import calls_no_names
 from saksi.extract.occasions import with_days
 from saksi.extract.plainly import told_plainly
 from saksi.extract.quotations import find_quotations
@@ -143,6 +145,8 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     candidates = find_candidates(reading.parse.triggers, trees, language)
     candidates = [c for c in candidates if not is_idle(c, trees[c.sentence], cast, rules)]
     candidates = [c for c in candidates if not blames_nobody(c, trees[c.sentence], cast, rules)]
+    candidates = [c for c in candidates if not calls_no_names(c, trees[c.sentence], rules)]
+    candidates = [c for c in candidates if not describes_place(c, trees[c.sentence], rules)]
     timed = dated_sentences(reading, trees, candidates, language)
     day = reading.article.document.published
     places = scenes(candidates, trees, reading.places, language)

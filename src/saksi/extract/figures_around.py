@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from saksi.extract.figures_phrase import Counted, Line
 from saksi.extract.figures_words import Lexicon
+from saksi.extract.holding import only_holds
 from saksi.extract.tree import Tree
 from saksi.model.actor import Actor
 from saksi.model.mention import ActorMention, PlaceMention, Reading
@@ -85,11 +86,13 @@ class Around:
         return inside[0].actors[0] if inside else None
 
     def _acting(self, line: Line, mentions: Sequence[ActorMention]) -> list[ActorMention]:
-        """Those of the mentions that are not merely the place where something happened."""
+        """Those of the mentions that are not merely the place where something happened, or who holds it."""
         spots = {
             each.span for each in self._places.get(line.index, ()) if not each.acting and self._is_spot(line, each)
         }
-        return [mention for mention in mentions if mention.span not in spots]
+        holding, agents = self._lexicon.holding, self._lexicon.marks.agents
+        acting = [mention for mention in mentions if mention.span not in spots]
+        return [each for each in acting if not only_holds(line.row, line.token_at(each.span.start), holding, agents)]
 
     def is_explicit(self, mention: ActorMention) -> bool:
         """Whether the phrase itself says who is meant, rather than having it filled in from the article."""
@@ -107,13 +110,21 @@ class Around:
         nearest = next((each for each in spots if line.is_right_behind(counted, each.span)), nearest)
         if nearest:
             return nearest.place.country
-        if harmed and not self._places.get(line.index) and (town := self._town(line.index - 1)):
+        if harmed and (town := self._scene(line)):
             return town.place.country
         if crowd and (only := self._only_before(line, start)):
             return only
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
         return self._main or filled
+
+    def _scene(self, line: Line) -> PlaceMention | None:
+        """The town where victims fell: of the sentence itself, or of the one before where it tells of no place; there
+        also the country where something happened."""
+        if self._places.get(line.index):
+            return self._town(line.index)
+        spots = [each for each in self._places.get(line.index - 1, ()) if each.place.country and not each.acting]
+        return self._town(line.index - 1) or next(reversed(spots), None)
 
     def _apart(self, line: Line, counted: Counted, mention: PlaceMention) -> bool:
         """Whether a place behind a count stands in a clause of its own: "menewaskan 25 orang, ketika X di Istanbul"."""

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from saksi.languages.loader import load
+from saksi.languages.shape import RoleMarks
 from saksi.languages.shape_figures import FigureMarks, FigureWords
 from saksi.model.codes import Measure
 
@@ -46,9 +47,10 @@ class Phrases(Generic[Meaning]):
 
 class Lexicon:
     """The words of a language that tell of counts. verbs, nouns, totals, predicates and heads mean measures; groups
-    mean PLOVER sectors, "ANY" where the noun leaves it open."""
+    mean PLOVER sectors, "ANY" where the noun leaves it open. holding: passives of holding a place."""
 
-    def __init__(self, words: FigureWords) -> None:
+    def __init__(self, words: FigureWords, holding: frozenset[str]) -> None:
+        self.holding = holding
         measures = {Measure(name): listed for name, listed in words.measures.items()}
         self.verbs = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.verbs)
         self.nouns = Phrases((phrase, measure) for measure, listed in measures.items() for phrase in listed.nouns)
@@ -93,4 +95,4 @@ class Lexicon:
 @cache
 def lexicon_of(language: str) -> Lexicon:
     """The words of a language. Raises InputError for one without a folder."""
-    return Lexicon(load(language, "figures", FigureWords))
+    return Lexicon(load(language, "figures", FigureWords), load(language, "roles", RoleMarks).holding)

@@ -9,6 +9,7 @@ from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
 from saksi.extract.frames import NOUNS, Build
+from saksi.extract.holding import holds_place
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired
 from saksi.extract.tree import Tree
@@ -78,6 +79,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
     found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or not _unarmed(f.mention)]
+    found[ACTOR] = [f for f in found[ACTOR] if not holds_place(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1

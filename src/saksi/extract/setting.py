@@ -22,6 +22,8 @@ _OPEN = "/.."
 """How the value of a time ends that is itself told with "sejak"."""
 _HEARD = 0.5
 """From this probability on another candidate is an act of its own."""
+_RANKED = 8
+"""Words before a span of time among which it is told what had no equal in it."""
 _BARE = frozenset({"nmod", "appos", "flat"})
 """Relations of a name to the noun that it completes."""
 _UNKNOWN = frozenset({"place.heard", "place.within"})
@@ -34,6 +36,7 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMen
     """The times of the candidate's own sentence that are likely its own, likeliest first."""
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
     likely = [i for i, one in enumerate(odds) if one >= model.threshold and not _of_start(i, candidate, sentence)]
+    likely = [i for i in likely if not _ranks(sentence.times[i], sentence)]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
 
 
@@ -49,6 +52,18 @@ def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
             opening = tree.below(above, "case", "mark")[0]
             return not opening < candidate.token < at and candidate.token not in tree.subtree(above)
     return False
+
+
+def _ranks(time: TimeMention, sentence: Dated) -> bool:
+    """Whether a span of time only tells how long nothing was like it: "yang terburuk dalam 13 tahun terakhir"."""
+    tree, at = sentence.tree, sentence.tree.token_at(time.span)
+    words = [token.text.lower() for token in tree.tokens[max(at - _RANKED, 0) : at]]
+    opening = next((n for n in range(len(words) - 1, -1, -1) if words[n] in sentence.rank.spans), None)
+    if opening is None or "/" not in (time.value or ""):
+        return False
+    before = words[:opening]
+    told = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    return not sentence.rank.superlatives.isdisjoint(told)
 
 
 def planned_for(candidate: Candidate, sentence: Dated, time: TimeMention | None) -> TimeMention | None:
@@ -81,6 +96,8 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         precision = precision_of(mention)
         if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
             continue
+        if _parted(candidate, tree, token, words):
+            continue
         if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
             continue
         rank = (
@@ -91,6 +108,18 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         if rank[2] <= reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
+
+
+def _parted(candidate: Candidate, tree: Tree, token: int, words: SettingWords) -> bool:
+    """Whether a place belongs to what came before an act that is only pointed back to: "serangan itu terjadi setelah X
+    merebut Y"."""
+    inside = range(candidate.first, candidate.last + 1)
+    pointed = any(tree.tokens[i].text.lower() in words.back for word in inside for i in tree.children[word])
+    if not pointed or candidate.build not in NOUNS or token < candidate.last:
+        return False
+    between = range(candidate.last + 1, token)
+    opening = next((i for i in between if tree.tokens[i].text.lower() in words.apart), None)
+    return opening is not None and any(tree.tokens[i].upos == "VERB" for i in range(opening, token))
 
 
 def precision_of(mention: PlaceMention) -> str:

@@ -167,6 +167,8 @@ class Named:
         """A run of capitalised words after an office is a name, even where the ear has not heard one."""
         if draft.heads[0].kind not in SINGLE and draft.heads[-1].kind not in SINGLE:
             return False
+        civil = draft.heads[-1].kind == "unit" and draft.heads[-1].sector is Sector.GOV
+        part = civil and self._line.units[number - 1].text[:1].isupper()
         last = number - 1
         local = draft.heads[-1].local
         for end in range(number, min(number + _LONGEST_NAME, len(self._line.units))):
@@ -184,8 +186,10 @@ class Named:
             draft.last = number  # "Kepala HAM PBB X"
             return True
         set_off = number == last and self._line.at[last].kind == "word" and self._set_off_name(last + 1)
-        if self._goes_on(last + 1) or (local and self._is_name(last + 1)) or set_off:
-            draft.last = last  # "Kapolres Jayawijaya AKBP X", "Gubernur Kaduna X", "Kepala polisi Noshki, X,"
+        if self._goes_on(last + 1) or (local and self._is_name(last + 1)) or set_off or part:
+            draft.last = (
+                last  # "Kapolres Jayawijaya AKBP X", "Gubernur Kaduna X", "Kepala polisi Noshki, X,", "Dewan Laut"
+            )
             return True
         if number == last and self._is_name(last + 1):
             last = self._line.at[last + 1].last  # "Presiden Roch | Marc Christian Kaboré"

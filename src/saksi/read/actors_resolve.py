@@ -93,7 +93,7 @@ class Resolver:
     def _of_person(self, line: Line, draft: Draft) -> tuple[tuple[Actor, ...], str]:
         outer = draft.heads[0]
         printed = self.printed(line, *draft.person) if draft.person else ""
-        actor = draft.named or self.known(printed)
+        actor = (self.memory.namesake(printed, draft.named) if draft.named else None) or self.known(printed)
         own = draft.countries[0] if draft.countries else None
         relation = outer.kind == "office" and outer.sector is Sector.CVL and not self._set_off(line, draft)
         if relation and actor is not None and actor.sector in _OFFICES:
