@@ -214,11 +214,10 @@ class SettingWords(Shape, frozen=True):
 
     origins: prepositions of where an act came from; goals, targets: verbs whose object is the place, of going and of
     striking; sources: words that name a source, whose day is that of its report; repeated: words beside what is said
-    again and again or was said before; apart: words that open a
-    clause of what came before or after; superlatives: words of what has no equal, and spans: what opens the span of time
-    in which it has none; laws: nouns of laws, whose names hold years; towns, areas: nouns that with a
-    word of back point to a place told before, as those of there do by themselves; capital: words before a country that
-    mean its capital.
+    again and again or was said before; apart: words that open a clause of what came before or after; superlatives:
+    words of what has no equal, and spans: what opens the span of time in which it has none; laws: nouns of laws,
+    whose names hold years; towns, areas: nouns that with a word of back point to a place told before, as those of
+    there do by themselves; capital: words before a country that mean its capital.
     """
 
     prepositions: tuple[str, ...]
