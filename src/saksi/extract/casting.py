@@ -45,6 +45,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         here = [m for m in here if m.token in below]  # of what a meeting is about its parties need not be sides
     far = [m for m in heard if m.sentence != candidate.sentence]
     any_zone = bool(zones)
+    partnered = any("recipient.to" in names for names in zones.values())
     seats = []
     for mention in (*here, *far):
         features = {"bias": 1.0}
@@ -58,6 +59,8 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         features["heard.other"] = float(bool(heard) and mention not in heard)
         side = candidate.clash and (mention in zones or mention in heard)
         features["clash.side"] = float(side)  # of a clash also its partner and whom it befalls are actors
+        fell = side and not partnered and "actor.within" in zones.get(mention, ())
+        features["clash.fell"] = float(fell and _stands_by(trees[mention.sentence], mention, rules))
         features["speaks"] = float(cast.speaks(mention))
         features |= _position(candidate, mention, here) | _kind(candidate, mention)
         features |= _before(trees[mention.sentence], mention)
@@ -128,6 +131,12 @@ def _position(candidate: Candidate, mention: ActorMention, here: Sequence[ActorM
         "first": float(mention is here[0]),
         f"first.{candidate.build}": float(mention is here[0]),
     }
+
+
+def _stands_by(tree: Tree, mention: ActorMention, rules: Grammar) -> bool:
+    """Whether a phrase means those who can be no side of a clash: "warga sipil", "anak", not protesters."""
+    words = (token.text.lower() for token in tree.tokens if mention.span.start <= token.start < mention.span.end)
+    return not rules.marks.bystanders.isdisjoint(words)
 
 
 def _before(tree: Tree, mention: ActorMention) -> dict[str, float]:

@@ -10,10 +10,12 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import holds_place
+from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
+from saksi.extract.voiced import voiced
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
 from saksi.model.codes import SPOKEN, EventType, Sector
@@ -68,12 +70,14 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if (told := _told(candidate, seats, tree, cast, rules)) is not None:
         return told
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
-    voiced = _voiced(candidate, seats)
+    given = voiced(candidate, seats)
     for seat in seats:
-        role, score = (voiced[seat.mention], _TIED) if seat.mention in voiced else _role(candidate, seat, model)
+        role, score = (given[seat.mention], _TIED) if seat.mention in given else _role(candidate, seat, model)
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
-    _complete(found, [seat for seat in seats if seat.mention.sentence == candidate.sentence], tree)
+    here = [seat for seat in seats if seat.mention.sentence == candidate.sentence]
+    _complete(found, here, tree)
+    _name(found, here, tree, rules)
     asked = asked_of(candidate, seats, tree, rules)
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
@@ -156,27 +160,6 @@ def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler]
     return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
 
 
-def _voiced(candidate: Candidate, seats: Sequence[Seat]) -> dict[ActorMention, str]:
-    """The roles of a passive's subject and of its agent, where the sentence has both and the ear hears nothing; who
-    stands right behind a bare stem says what was quoted before it ("..., desak X")."""
-    if candidate.entry is not None and candidate.type in SPOKEN and _is_bare(candidate, candidate.entry.lexeme):
-        return {s.mention: ACTOR for s in seats if s.mention.span.start == candidate.span.end + 1}
-    if candidate.build is not Build.PASSIVE or candidate.mutual or candidate.entry is None or candidate.heard:
-        return {}
-    heads = {
-        role: [s.mention for s in seats if f"zone.{role}.{place}" in s.features and f"zone.{role}.head" in s.features]
-        for role, place in ((ACTOR, "agent"), (RECIPIENT, "subject"))
-    }
-    if not all(heads.values()) or set(heads[ACTOR]) & set(heads[RECIPIENT]):
-        return {}
-    return {mention: role for role, mentions in heads.items() for mention in mentions}
-
-
-def _is_bare(candidate: Candidate, stem: str) -> bool:
-    length = candidate.span.end - candidate.span.start
-    return candidate.build is Build.ACTIVE and candidate.first == candidate.last and length == len(stem)
-
-
 def _is_claimed(candidate: Candidate, rules: Grammar) -> bool:
     """Whether only those who did it call it so: "dinetralkan"."""
     return candidate.entry is not None and candidate.entry.lexeme in rules.marks.claimed
@@ -231,6 +214,19 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
 
 
+def _name(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree, rules: Grammar) -> None:
+    """Puts a list in the place of the noun that it names ("tiga negara, yakni A, B dan C")."""
+    for noun, listed in named_behind(here, tree, rules):
+        meant = {noun, *(seat.mention for seat in listed)}
+        role = next((role for role in found if any(filler.mention in meant for filler in found[role])), None)
+        if role is None:
+            continue
+        best = max(filler.score for filler in found[role] if filler.mention in meant)
+        for fillers in found.values():
+            fillers[:] = [filler for filler in fillers if filler.mention not in meant]
+        found[role] += [Filler(seat.mention, max(best, _SURE), seat.how) for seat in listed]
+
+
 def _hyphened(seat: Seat, filler: Filler, tree: Tree) -> bool:
     """Whether a hyphen ties two names: "perundingan AS-Iran"."""
     first, last = sorted((seat.mention.span, filler.mention.span))
@@ -276,6 +272,8 @@ def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
 
 def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float]:
     odds = model.odds(seat.features)
+    if seat.features["clash.fell"]:
+        return RECIPIENT, _TIED
     hit = seat.features["clash.civil"] and odds[RECIPIENT] > odds[ACTOR]  # civilians whom a clash befalls
     if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])

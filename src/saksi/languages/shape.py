@@ -69,6 +69,7 @@ class RoleMarks(Shape, frozen=True):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     between: tuple[str, ...]
+    meaning: frozenset[str]
     clitic: str
     topics: frozenset[str]
     sources: frozenset[str]
@@ -79,6 +80,7 @@ class RoleMarks(Shape, frozen=True):
     since: frozenset[str]
     within: tuple[str, ...]
     befallen: frozenset[str]
+    bystanders: frozenset[str]
     blows: frozenset[str]
     relative: tuple[str, ...]
     reacting: frozenset[str]

@@ -14,6 +14,7 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_focus import focus
 from saksi.read.actors_noted import Notes
 from saksi.read.actors_phrase import PhraseReader
+from saksi.read.actors_placed import of_place, placed
 from saksi.read.actors_reference import References, mention_of
 from saksi.read.actors_resolve import Resolver
 from saksi.read.actors_spoken import Around, heard, spoken
@@ -120,6 +121,8 @@ class _Reader:
     def _means_nobody(self, sentence: Line, draft: Draft) -> bool:
         """Weapons, craft and assets whose owner is not named, and heads that only qualify a thing: "kamp pengungsi"."""
         head, unnamed = draft.heads[0], not (draft.countries or draft.bodies)
+        if head.kind == "unit" and unnamed and self._is_theirs(sentence, draft):
+            return True
         owned = unnamed and draft.possessive and self._memory.possessor is not None
         lacking = {"weapon": unnamed, "craft": unnamed, "asset": not draft.bodies}.get(head.kind, False)
         if head.kind == "none" or (lacking and not owned):
@@ -132,6 +135,11 @@ class _Reader:
             return head.word in reference.pair
         noun = sentence.units[draft.first - 1].folded if draft.first else ""  # "kamp pengungsi", "bantuan militer"
         return not {noun, f"{noun} {head.word}"}.isdisjoint(self._words.words.before.blocking)
+
+    def _is_theirs(self, sentence: Line, draft: Draft) -> bool:
+        """Whether a pronoun right behind tells whose a thing is: "pos mereka" are they."""
+        behind = sentence.units[draft.last + 1].folded if draft.last + 1 < len(sentence.units) else ""
+        return behind in self._words.words.reference.group
 
     def _topic(self, sentence: Line, mention: ActorMention, draft: Draft) -> None:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
@@ -150,11 +158,11 @@ class _Reader:
         """A name that stands alone, with an apposition after it where there is one."""
         first, last = atom.first, atom.last
         if atom.kind == "country" and atom.country:
-            self._memory.state(atom.country, placed=not atom.acting and self._placed(sentence, first))
-            if self._of_place(sentence, atom):
+            self._memory.state(atom.country, placed=not atom.acting and placed(sentence, first, self._words.words))
+            if of_place(sentence, atom, self._words.words):
                 self.nobody.append(Span(sentence.units[first].start, sentence.units[last].end))
                 return None, last
-            rule = "actor.state" if atom.acting or not self._placed(sentence, first) else PLACED
+            rule = "actor.state" if atom.acting or not placed(sentence, first, self._words.words) else PLACED
             return mention_of(sentence, first, last, first, (Actor.state(atom.country),), rule), last
         if atom.kind == "place":
             if not (atom.acting and atom.country):
@@ -211,23 +219,6 @@ class _Reader:
         printed = self._resolver.printed(sentence, leader.first, leader.last)
         self._memory.person(leader.actor or Actor(printed, actor.country, actor.sector, actor.name), printed)
         return leader.last
-
-    def _placed(self, sentence: Line, first: int) -> bool:
-        """Whether "di" stands before a name, or "di seluruh"."""
-        words = self._words.words
-        before = [unit.folded for unit in sentence.units[max(first - 2, 0) : first]]
-        if len(before) == 2 and before[1] in words.before.words:
-            before.pop()
-        return bool(before) and before[-1] in words.after.location
-
-    def _of_place(self, sentence: Line, atom: Atom) -> bool:
-        """Whether a country only says where a place lies or a thing is made: "Mogadishu, Somalia", "buatan Iran"."""
-        if atom.first and sentence.units[atom.first - 1].folded in self._words.words.after.made:
-            return True
-        if atom.first < 2 or sentence.units[atom.first - 1].text != ",":
-            return False
-        before = sentence.at[atom.first - 2]
-        return before.kind == "place" and not before.acting and before.country == atom.country
 
     def _bracketed(self, sentence: Line, last: int) -> int:
         row = sentence.units

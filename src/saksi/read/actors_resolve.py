@@ -19,6 +19,8 @@ _OFFICES = frozenset({*OFFICIAL, Sector.REB, Sector.REL, Sector.PTY, Sector.OPP,
 """Sectors of persons who are no lawyers or relatives by trade."""
 _PEOPLE = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REF, Sector.LAB})
 """Sectors of nouns that mean people, though a body may be called by them."""
+_TRADES = frozenset({Sector.JRN, Sector.MED, Sector.EDU})
+"""Sectors of people whose noun says what one of them is: "wartawan itu", not "warga itu"."""
 _PARTISAN = frozenset({Sector.PTY, Sector.OPP})
 """Sectors that supporters share."""
 _OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
@@ -214,6 +216,9 @@ class Resolver:
             return self.memory.only_body(outer.sector)  # "kelompok pemantau", whose name may follow later
         if outer.kind == "office":
             return self._officer(draft, outer, country)
+        trade = outer.sector in _TRADES and draft.closed and len(draft.heads) == 1
+        if trade and (person := self._called_so(outer, country)) is not None:
+            return person  # "wartawan Mesir itu"
         if outer.kind == "bearer" and draft.closed and country and len(draft.heads) == 1:
             return self.memory.last_person(country)
         if outer.word in self._reference.body and draft.closed and not country:
@@ -233,13 +238,18 @@ class Resolver:
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
         """The person named with an office, or behind "jenderal itu" the official named last."""
-        if len(draft.heads) == 1:
-            for (where, office), person in reversed(self.memory.offices.items()):
-                same = office == (head.office or head.word) and country in (None, where)
-                if same and person.sector == head.sector:
-                    return person
+        if len(draft.heads) == 1 and (person := self._called_so(head, country)) is not None:
+            return person
         last = self.memory.last_person(country) if draft.closed else None
         return last if last is not None and last.sector in OFFICIAL else None
+
+    def _called_so(self, head: Head, country: str | None) -> Actor | None:
+        """The person named last with an office or a trade, of a country where one is given."""
+        for (where, office), person in reversed(self.memory.offices.items()):
+            same = office == (head.office or head.word) and country in (None, where)
+            if same and person.sector == head.sector:
+                return person
+        return None
 
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
         """The armed body named last, for "para pemberontak itu", or for any rebels where it is at home."""
