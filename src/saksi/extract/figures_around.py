@@ -30,8 +30,9 @@ class Around:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._actors = _by_sentence([mention for mention in reading.actors if mention.actors])
-        self._places = _by_sentence(reading.places)
-        named = [mention for mention in reading.places if mention.place.country]
+        places = [mention for mention in reading.places if not mention.seat]
+        self._places = _by_sentence(places)
+        named = [mention for mention in places if mention.place.country]
         spoken = Counter(mention.place.country for mention in named)
         scenes = Counter(mention.place.country for mention in named if mention.place.precision != "country")
         self._main = max(spoken, key=lambda country: (spoken[country], scenes[country]), default=None)

@@ -21,7 +21,7 @@ class Setting:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         self._text = reading.article.document.text
         self._lexicon = lexicon
-        self._places = reading.places
+        self._places = [mention for mention in reading.places if not mention.seat]
         self._times = reading.times
 
     def place(self, line: Line, counted: Counted) -> PlaceMention | None:

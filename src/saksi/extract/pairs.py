@@ -104,7 +104,7 @@ def _mediating(
 ) -> Iterator[ActorMention]:
     """Who mediates or holds the talks: "Qatar menengahi perundingan", "perundingan yang ditengahi Qatar"."""
     heads: list[int] = []
-    for _, at in zip(range(_STEPS), tree.ancestors(candidate.token), strict=False):
+    for _, at in zip(range(_STEPS), (candidate.token, *tree.ancestors(candidate.token)), strict=False):
         word, verb = tree.tokens[at].text.lower(), tree.tokens[at].head
         if word in rules.mediating:
             heads += tree.below(at, "nsubj")

@@ -89,7 +89,7 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
     best: tuple[int, int, int] | None = None
     chosen = None
     for named in places:
-        if named.sentence != candidate.sentence:
+        if named.sentence != candidate.sentence or named.seat:
             continue
         token = tree.token_at(named.span)
         mention = _seat(named, tree, token, words)

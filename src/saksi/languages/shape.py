@@ -255,8 +255,8 @@ class PlaceWords(Shape, frozen=True):
     inside: prepositions that only what lies in the place has before it; listing: words that join the places of a list;
     halves: words before a direction that make it a part of what is named behind it; streets: words before the name of a
     street, as printed; ship_prefixes, ships: what stands before the name of a ship, as printed and in lower case;
-    guarded, guards: nouns that make a body of those before them; nameless: phrases that open like a name; naming: words
-    between a noun and the names of what it means."""
+    seated: words before the preposition before somebody's seat; guarded, guards: nouns that make a body of those
+    before them; nameless: phrases that open like a name; naming: words between a noun and what it means."""
 
     within: frozenset[str]
     inside: frozenset[str]
@@ -266,6 +266,7 @@ class PlaceWords(Shape, frozen=True):
     locative: frozenset[str]
     guarded: frozenset[str]
     guards: frozenset[str]
+    seated: frozenset[str]
     agentive: frozenset[str]
     organs: frozenset[str]
     governed: frozenset[str]

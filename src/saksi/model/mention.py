@@ -42,13 +42,15 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place that the text names; acting: the name stands for a government ("Ankara menolak"), not for the place."""
+    """A place that the text names; acting: the name stands for a government ("Ankara menolak"), not for the place;
+    seat: somebody only has his seat there ("yang berbasis di London")."""
 
     span: Span
     sentence: int
     place: Place
     acting: bool
     rule: str
+    seat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

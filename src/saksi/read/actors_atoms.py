@@ -23,7 +23,7 @@ class Atom:
     """A stretch of units [first, last]. kind: country, place, organisation, person, name (a heard person), body (a
     heard organisation), people (a people or creed), bloc, head or word. country: of the country or place; actor: of a
     known name; acting: a place that acts; region: the name of a part of a country; sector: of a body
-    whose name tells it."""
+    whose name tells it; seat: a place where somebody has his seat."""
 
     first: int
     last: int
@@ -34,6 +34,7 @@ class Atom:
     acting: bool = False
     region: str | None = None
     sector: Sector | None = None
+    seat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,9 @@ def _line(
     atoms: list[Atom] = []
     first = 0
     while first < len(row):
+        spot = spots.get(row[first].start)
         atom = _atom(row, first, heard, spots, names_of)
+        atom = replace(atom, seat=True) if spot is not None and spot.seat else atom
         atoms += [atom] * (atom.last + 1 - first)
         first = atom.last + 1
     return Line(number, sentence, row, tuple(atoms))

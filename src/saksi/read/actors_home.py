@@ -36,11 +36,13 @@ class Home:
         spots = [
             atom.country
             for number, atom in enumerate(line.at)
-            if atom.country is not None and atom.first == number and not atom.acting
+            if atom.country is not None and atom.first == number and not (atom.acting or atom.seat)
             and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
         ]  # fmt: skip
         self._scene = spots[0] if len(set(spots)) == 1 else None
-        towns = [atom.country for atom in line.at if atom.kind == "place" and atom.country and not atom.acting]
+        towns = [
+            atom.country for atom in line.at if atom.kind == "place" and atom.country and not (atom.acting or atom.seat)
+        ]
         self._stage, self._told = (towns[-1] if towns else self._told), (towns[-1] if towns else None)
 
     def of(self, draft: Draft) -> str | None:

@@ -43,6 +43,7 @@ class Resolver:
         self._single = lexicon.words.before.single
         self._owned = Owned(memory, lexicon.words.reference)
         self._peace = lexicon.words.peace
+        self._collective = lexicon.words.before.collective
         self._home = Home(memory, here, lexicon.words)
         self.memory = memory
         self.here = here
@@ -100,7 +101,9 @@ class Resolver:
         relation = outer.kind == "office" and outer.sector is Sector.CVL and not self._set_off(line, draft)
         if relation and actor is not None and actor.sector in _OFFICES:
             return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
-        if outer.kind in ("organ", "follower", "supporter", "unit") or (outer.kind == "group" and draft.plural):
+        force = outer.word.split()[0] in self._collective  # "pasukan loyalis Presiden X"
+        several = outer.kind == "group" and (draft.plural or force)
+        if outer.kind in ("organ", "follower", "supporter", "unit") or several:
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._home.context(draft)

@@ -145,7 +145,9 @@ class Tail:
         unit, kind = self._line.units[number], self._line.at[number].kind
         if "-" in self._line.sentence.tokens[unit.token].text and kind == "word":
             return False  # "baru-baru ini"
-        of_states = draft.heads[0].sector is Sector.GOV and self._line.at[number - 1].kind == "head"
+        before = self._line.units[number - 1].folded  # "pemimpin regional Afrika Barat"
+        behind = self._line.at[number - 1].kind == "head" or before in self._words.after.attributes
+        of_states = draft.heads[0].sector is Sector.GOV and behind
         league, last = self._league(number) if of_states else (None, number)
         west = draft.heads[-1].word in self._words.reference.state and unit.text.capitalize() in self._words.blocs
         named = kind in ("people", "bloc") or west

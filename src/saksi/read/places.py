@@ -6,7 +6,7 @@ persons, parties, media and the like. Namesakes are told apart by the countries 
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.languages.loader import load
 from saksi.languages.shape import PlaceWords
@@ -17,7 +17,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse, Sentence
 from saksi.read.names_parted import parted
 from saksi.read.naming import NAMES_OF_STATE, Known, known_names, units
-from saksi.read.places_acting import acts
+from saksi.read.places_acting import acts, is_seat
 from saksi.read.places_choice import choose, common, cued
 from saksi.read.places_listed import listed
 from saksi.read.places_parts import part_of, turned
@@ -66,6 +66,7 @@ def find_places(parse: Parse, text: str, language: str) -> tuple[PlaceMention, .
     for page in pages:
         own = [mention for mention in found if mention.sentence == page.number]
         found += listed(page.number, page.units, own, words, country)
+    found = [replace(m, seat=is_seat(pages[m.sentence].units, m.span, words)) for m in found]
     return tuple(sorted(found, key=lambda mention: (mention.span.start, -mention.span.end)))
 
 

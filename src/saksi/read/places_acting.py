@@ -2,11 +2,14 @@
 
 from saksi.languages.shape import PlaceWords
 from saksi.model.place import Place
+from saksi.model.span import Span
 from saksi.model.syntax import Sentence
 from saksi.world.countries import countries
 from saksi.world.phrases import Unit
 
 _ACTING = frozenset({"nsubj", "obj", "iobj"})
+_SEAT = 2
+"""Words that stand before a seat: "berbasis di"."""
 _PREDICATES = frozenset({"VERB", "AUX", "ADV", "PART"})
 
 
@@ -30,6 +33,12 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def is_seat(units: tuple[Unit, ...], span: Span, words: PlaceWords) -> bool:
+    """Whether somebody only has his seat in the place that a span names: "yang berbasis di Inggris"."""
+    before = [unit.folded for unit in units if unit.end <= span.start][-_SEAT:]
+    return len(before) == _SEAT and before[0] in words.seated and before[1] in words.locative
 
 
 def _joins_agent(sentence: Sentence, token: int, words: PlaceWords) -> bool:
