@@ -64,6 +64,7 @@ def _judges(draft: Draft, others: Sequence[Draft]) -> set[ActorMention]:
     denied = draft.verdict.status is Status.NEGATED and own.build not in NOUNS
     judging = _JUDGING - {EventType.REQUEST} if own.mutual else _JUDGING if denied else _JUDGING | {EventType.REJECT}
     speech = [other for other in others if other.candidate.type in judging and _is_about(other, draft)]
+    speech += [other for other in others if other.candidate.type is EventType.CONSULT and _discusses(other, draft)]
     return {filler.mention for other in speech for filler in other.roles.actors}
 
 
@@ -71,6 +72,15 @@ def _is_about(one: Draft, other: Draft) -> bool:
     """Whether the words of the other act are what those of the first are said of: their object or their clause."""
     same = one.candidate.sentence == other.candidate.sentence
     return same and any(one.candidate.first <= at <= one.candidate.last for at in _governors(other))
+
+
+def _discusses(talks: Draft, draft: Draft) -> bool:
+    """Whether an act is the very object of talks: who discusses a coup did not stage it."""
+    own, verb = draft.candidate, talks.candidate
+    object_ = (
+        draft.tree.tokens[own.token].deprel == "obj" and verb.first <= draft.tree.tokens[own.token].head <= verb.last
+    )
+    return object_ and own.sentence == verb.sentence and not own.mutual and verb.build not in NOUNS
 
 
 def _reacts(draft: Draft, rules: Grammar) -> bool:

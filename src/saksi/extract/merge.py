@@ -9,7 +9,7 @@ from saksi.extract.results import tells_result
 from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
-from saksi.model.codes import MUTUAL, SPOKEN, EventType
+from saksi.model.codes import MUTUAL, SPOKEN, EventType, Status
 from saksi.model.place import Place, kilometres
 
 _REPEATED = SPOKEN - {EventType.CONCEDE}
@@ -35,7 +35,8 @@ class Telling:
     pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
     those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
     what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
-    something else has gone on since ("serangan terbesar sejak invasi")."""
+    something else has gone on since ("serangan terbesar sejak invasi"); lone: talks of nobody but some state, with no
+    word of a partner."""
 
     event: Event
     sentence: int
@@ -49,6 +50,7 @@ class Telling:
     fallen: bool = False
     blow: int | None = None
     begun: bool = False
+    lone: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -71,8 +73,19 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         result=tells_result(draft, rules),
         fallen=not own.mutual and lexeme in rules.marks.befallen,
         blow=None if own.mutual else _blow_before(draft, rules),
+        lone=_is_lone(draft, event, rules),
         begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
+
+
+def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:
+    """Whether talks have one side only, of which but the state is known, no partner, and not when
+    they were held and where or are to be."""
+    alone = event.type is EventType.CONSULT and len(event.actors) == 1 and "visit" not in event.modes
+    held = event.date is not None and (event.place is not None or event.status is Status.FUTURE)
+    if not alone or held or event.actors[0].name is not None or event.actors[0].sector == "IGO":
+        return False
+    return not any(draft.tree.case(i) in rules.marks.partner for i in draft.tree.subtree(draft.candidate.token))
 
 
 def _blow_before(draft: Draft, rules: Grammar) -> int | None:
@@ -88,7 +101,8 @@ def points_back(draft: Draft, rules: Grammar) -> bool:
 
 
 def merge(tellings: Iterable[Telling]) -> list[Event]:
-    """The events in order, those of one act made one; evidence adds up, the fuller version's values stay."""
+    """The events in order, those of one act made one and talks of nobody left out; evidence adds up, the values of the
+    fuller version stay."""
     out: list[Telling] = []
     for telling in tellings:
         ways = list(enumerate(out))
@@ -101,11 +115,12 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
             else:
                 continue
-            out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes)
+            lone = earlier.lone and telling.lone
+            out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes, lone=lone)
             break
         else:
             out.append(telling)
-    return [telling.event for telling in out]
+    return [telling.event for telling in out if not telling.lone]
 
 
 def _fell_in(fall: Telling, act: Telling) -> bool:

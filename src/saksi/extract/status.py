@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
+from saksi.extract.supposed import supposed
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
@@ -12,7 +13,6 @@ from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import TimeMention
 
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
-_CONTENT = frozenset({"xcomp", "ccomp", "obj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
 _BARE = frozenset({"nmod", "compound", "flat", "appos"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
@@ -95,9 +95,9 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
         ruled = planned or token in sure  # "dijadwalkan" for the visit itself
         if ruled or token > candidate.last or not heard or heard.get(status, 0.0) >= _DEAF:
             return Verdict(status, token, f"cue {word}", ruled)
-    asked = _asked(candidate, tree, words)
-    if asked is not None:
-        return Verdict(Status.HYPOTHETICAL, asked, f"cue {tree.tokens[asked].text.lower()}", sure=True)
+    content = supposed(candidate, tree, words)
+    if content is not None:
+        return Verdict(content[0], content[1], f"cue {tree.tokens[content[1]].text.lower()}", sure=True)
     awaited = _awaited(candidate, tree, words)
     if awaited is not None:
         return awaited
@@ -198,34 +198,13 @@ def governed_by_unreal(candidate: Candidate, tree: Tree, language: str) -> bool:
     return any(word in words.unreal for _, word in _before(candidate, tree, words))
 
 
-def _asked(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
-    """The word of asking that the candidate is the content of, also through a word of holding it: "mendesak Israel
-    membuka perlintasan", "usul untuk menggelar konferensi"."""
-    inside = range(candidate.first, candidate.last + 1)
-    for at in (i for i in inside if tree.tokens[i].head not in (-1, *inside)):
-        while tree.tokens[at].deprel in _CONTENT and tree.tokens[tree.tokens[at].head].text.lower() in words.bridges:
-            at = tree.tokens[at].head
-        content = tree.tokens[at].deprel in _CONTENT or _wished(at, tree, words)
-        if content and tree.tokens[tree.tokens[at].head].text.lower() in words.asking:
-            return tree.tokens[at].head
-    return None
-
-
-def _wished(token: int, tree: Tree, words: StatusWords) -> bool:
-    """Whether a clause follows its verb or noun without a comma and with no conjunction but one of wishing, as what is
-    asked for does: "meminta Rusia (agar) mengirim pasukan", "permintaan untuk mengirim pasukan"."""
-    between = tree.tokens[tree.tokens[token].head + 1 : token]
-    marks = tree.below(token, "mark")
-    wished = all(tree.tokens[mark].text.lower() in words.unreal for mark in marks)
-    clause = tree.tokens[token].deprel == "advcl" or (tree.tokens[token].deprel == "acl" and bool(marks))
-    return clause and wished and not any(one.upos == "PUNCT" for one in between)
-
-
 def _conditions(candidate: Candidate, tree: Tree, words: StatusWords) -> set[int]:
     """The words that make the candidate's own clause a condition: "jika keduanya gagal mencapai kesepakatan"."""
     clause = (candidate.token, *_governors(candidate.token, tree, words))
     marks = (mark for verb in clause for mark in tree.below(verb, "mark") if mark < candidate.first)
-    return {mark for mark in marks if tree.tokens[mark].text.lower() in words.conditions}
+    verb = candidate.build not in NOUNS
+    asked = (word for word in tree.below(candidate.token, "advmod") if verb and word < candidate.first)
+    return {mark for mark in (*marks, *asked) if tree.tokens[mark].text.lower() in words.conditions}
 
 
 def _awaited(candidate: Candidate, tree: Tree, words: StatusWords) -> Verdict | None:

@@ -43,12 +43,14 @@ def _is_undated(draft: Draft, words: StatusWords) -> bool:
 
 
 def _is_lacked(draft: Draft, words: StatusWords) -> bool:
-    """Whether a noun names what somebody needs, seeks or has lost: "memerlukan tambahan bantuan PBB"."""
+    """Whether a noun names what somebody needs, seeks or has lost ("memerlukan tambahan bantuan PBB"), or is kept from
+    where no day is told ("melindungi warga dari serangan milisi")."""
     own, tree = draft.candidate, draft.tree
-    if own.build not in NOUNS or own.type not in _GIVEN:
+    guarded = own.type is EventType.ASSAULT and draft.time is None
+    if own.build not in NOUNS or not (guarded or own.type in _GIVEN):
         return False
     above = (tree.tokens[up].text.lower() for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB")
-    return next(above, "") in words.lacking
+    return next(above, "") in (words.guarding if guarded else words.lacking)
 
 
 def _is_epithet(draft: Draft, rules: Grammar, language: str) -> bool:

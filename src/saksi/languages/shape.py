@@ -183,11 +183,12 @@ class StatusWords(Shape, frozen=True):
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
     event's word; involved: words of taking part in what may be another's deed; asking: words whose content is only
-    possible; conditions: words that make even what is negated or planned a supposition; until: words before what a
-    refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
-    back; behind, once: words that, behind or before one of what is to come or may be, take it back; able, usual: words
-    of what is no deed of a day; lacking: verbs whose object is not there; willing: words that make a refusal of a
-    negation; states: verbs of being, having and feeling.
+    possible; fearing: those whose clause is; settling: verbs whose content is to come; conditions: words that make even
+    what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
+    about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
+    before one of what is to come or may be, take it back; able, usual: words of what is no deed of a day; lacking,
+    guarding: verbs whose object is not there; willing: words that make a refusal of a negation; states: verbs of being,
+    having and feeling.
     """
 
     future: tuple[str, ...]
@@ -198,6 +199,8 @@ class StatusWords(Shape, frozen=True):
     bridges: tuple[str, ...]
     involved: tuple[str, ...]
     asking: tuple[str, ...]
+    fearing: tuple[str, ...]
+    settling: tuple[str, ...]
     conditions: tuple[str, ...]
     until: tuple[str, ...]
     eve: tuple[str, ...]
@@ -207,6 +210,7 @@ class StatusWords(Shape, frozen=True):
     able: frozenset[str]
     usual: frozenset[str]
     lacking: frozenset[str]
+    guarding: frozenset[str]
     willing: frozenset[str]
     states: frozenset[str]
 
