@@ -154,6 +154,7 @@ class ActorWords(Shape, frozen=True):
     reference: ReferenceWords
     citizens: dict[str, str]
     short: dict[str, str]
+    navies: dict[str, str]
     both: dict[str, tuple[str, ...]]
     talks: dict[str, tuple[str, ...]]
     blocs: dict[str, str]

@@ -175,8 +175,8 @@ def _atom(
     names_of: Vocabulary,
 ) -> Atom:
     unit, words = row[first], names_of.words
-    if (own := names_of.short.get(unit.text)) is not None:
-        return Atom(first, first, "organisation", own.country, own)
+    if (own := names_of.short.get(unit.text) or _navy(row, first, words)) is not None:
+        return Atom(first, _ship(row, first, words), "organisation", own.country, own)
     place = spots.get(unit.start)
     if place is not None and place.rule == LISTED:
         return _spot(row, first, place)
@@ -206,6 +206,20 @@ def _atom(
     if head is not None:
         return Atom(first, head.last, "head", head=head.entry)
     return Atom(first, first, "word")
+
+
+def _navy(row: Sequence[Unit], first: int, words: Lexicon) -> Actor | None:
+    """Whose ship a name is that letters of a navy open: "USS Gerald R. Ford"."""
+    country = words.words.navies.get(row[first].text)
+    return Actor(None, country, Sector.MIL) if country and _ship(row, first, words) > first else None
+
+
+def _ship(row: Sequence[Unit], first: int, words: Lexicon) -> int:
+    """The last word of a ship's name behind the letters of its navy, the unit itself where there are none."""
+    last = first
+    while row[first].text in words.words.navies and last + 1 < len(row) and row[last + 1].text[0].isupper():
+        last += 1
+    return last
 
 
 def _spot(row: Sequence[Unit], first: int, place: PlaceMention) -> Atom:

@@ -103,7 +103,7 @@ class Resolver:
             return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
         force = outer.word.split()[0] in self._collective  # "pasukan loyalis Presiden X"
         several = outer.kind == "group" and (draft.plural or force)
-        if outer.kind in ("organ", "follower", "supporter", "unit") or several:
+        if outer.kind in ("organ", "follower", "supporter", "unit", "weapon", "craft") or several:
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._home.context(draft)
