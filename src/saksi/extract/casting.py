@@ -38,6 +38,8 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     heard = _heard(candidate, cast)
     here = [m for m in cast.of(candidate.sentence) if not candidate.span.covers(m.span)]
     here = [m for m in here if not _is_source(m, tree, rules)]
+    if candidate.build not in NOUNS:
+        here = [m for m in here if not _is_agent_of_other(m, candidate, tree, rules)]
     if candidate.clash:
         here = [m for m in here if m.rule != PLACED]  # the country in which sides clash is none of them
     if candidate.build in NOUNS and tree.case(candidate.token) in rules.marks.topics:
@@ -73,6 +75,24 @@ def _is_source(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     completed = tree.tokens[mention.token].deprel in _COMPLETES
     heads = (mention.token, tree.tokens[mention.token].head) if completed else (mention.token,)
     return any(tree.case(head) in rules.marks.sources for head in heads)
+
+
+def _is_agent_of_other(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """Whether a mention is the agent right behind the verb above a relative clause: "warga yang diculik di X dibebaskan
+    oleh Y"."""
+    first = tree.token_at(mention.span)
+    verb = first - 2
+    if verb < 0 or tree.tokens[first - 1].text.lower() not in rules.marks.agent[:1]:
+        return False
+    if tree.tokens[verb].upos != "VERB" or candidate.first <= verb <= candidate.last:
+        return False
+    return _is_relative(candidate.token, verb, tree)
+
+
+def _is_relative(lower: int, upper: int, tree: Tree) -> bool:
+    """Whether a verb stands in a relative clause below another."""
+    way = [lower, *tree.ancestors(lower)]
+    return upper in way and any(tree.tokens[i].deprel == "acl" for i in way[: way.index(upper)])
 
 
 def _zones(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> dict[ActorMention, list[str]]:

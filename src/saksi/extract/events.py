@@ -20,6 +20,7 @@ from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.naming import calls_no_names
 from saksi.extract.occasions import with_days
+from saksi.extract.owned_up import with_owners
 from saksi.extract.plainly import told_plainly
 from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
@@ -65,7 +66,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
     told = with_results([with_host(draft) for _, draft in chosen], drafts, rules)
-    told = with_answers(told, drafts, rules)
+    told = with_answers(with_owners(told, reading, rules), drafts, rules)
     told = with_days(told, reading, language)
     kept = [
         (odds, without_judges(_without_fallen(draft, told), told, rules))

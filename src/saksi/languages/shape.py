@@ -93,6 +93,7 @@ class RoleMarks(Shape, frozen=True):
     another: frozenset[str]
     purpose: frozenset[str]
     claimed: frozenset[str]
+    owning_up: tuple[str, ...]
     weapons: frozenset[str]
     aiming: frozenset[str]
     bloodless: frozenset[str]

@@ -85,5 +85,6 @@ class Home:
         like = head.kind in _LIKE and head.sector in OFFICIAL and head.sector is not Sector.GOV
         if head.sector in _PEOPLE:
             return self._scene or self._here
-        here = (self._scene or self._stage or self._here) if head.sector in ARMED else self._here
+        roaming = head.sector in ARMED or head.sector is Sector.CRM
+        here = (self._scene or self._stage or self._here) if roaming else self._here
         return self._memory.sectors.get(head.sector, here) if like else here

@@ -42,6 +42,12 @@ class Notes:
             if draft.single and not draft.closed:
                 word = draft.heads[0].word
                 self._memory.again.update({word: actor, word.split()[0]: actor})
+        self._bodies(draft)
+
+    def _bodies(self, draft: Draft) -> None:
+        """Notes where a phrase says that somebody is, and the bodies that it names."""
+        if draft.located and not draft.closed:
+            self._memory.spot(draft.located)
         for body in draft.bodies:
             self._memory.body(body)
             told = [head.word for head in draft.heads if head.kind in ("group", "unit") and head.sector in ARMED]

@@ -129,6 +129,11 @@ class Memory:
         self.owner = country
         self.possessor = Actor.state(country)
 
+    def spot(self, country: str) -> None:
+        """Notes a country in which a phrase says that somebody is: "tentara di Kamboja"."""
+        self.states.append(country)
+        self.spoken.add(country)
+
     def owns(self, actor: Actor) -> None:
         """Notes whose "pasukannya" is, whoever was named last."""
         self.owner = actor.country or self.owner
