@@ -5,6 +5,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.frames import Build
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, modal_of, urged_verb
+from saksi.extract.vows import is_vow
 from saksi.extract.zones import Grammar
 from saksi.model.codes import Sector, Status
 
@@ -12,6 +13,7 @@ _MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 _ASKED = _OF_STATE | {Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.IGO, None}
 
+_FORCES = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.SPY})
 _BYSTANDERS = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.REF})
 
 
@@ -19,6 +21,8 @@ def demanding(odds: float, threshold: float, draft: Draft, rules: Grammar) -> fl
     """The odds of a draft's being an event: of a plain demand and of plain blame at least the threshold, of no demand
     where the ear hears nothing in "ought" none."""
     entry = draft.candidate.entry
+    if _is_vow(draft, rules):
+        return max(odds, threshold)
     if draft.candidate.build is Build.BLAME:
         return max(odds, threshold) if _is_blame(draft, rules) else 0.0
     if entry is None or entry.lexeme not in rules.marks.ought:
@@ -36,6 +40,14 @@ def _is_demand(draft: Draft, rules: Grammar) -> bool:
         return False
     denied = modal > 0 and tree.tokens[modal - 1].text.lower() in rules.marks.needless
     return not denied and _is_said_outright(verb, tree, rules)
+
+
+def _is_vow(draft: Draft, rules: Grammar) -> bool:
+    """Whether one who has forces says in a quotation what these will do to others."""
+    if not draft.quoted or not is_vow(draft.candidate, draft.tree, rules):
+        return False
+    speaker = next((actor for side in draft.roles.actors for actor in side.mention.actors), None)
+    return speaker is not None and speaker.sector in _FORCES and draft.verdict.status is Status.ACTUAL
 
 
 def _is_blame(draft: Draft, rules: Grammar) -> bool:

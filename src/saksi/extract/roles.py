@@ -9,13 +9,14 @@ from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
 from saksi.extract.frames import NOUNS, Build
-from saksi.extract.holding import holds_place
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
+from saksi.extract.outsiders import is_outside
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
+from saksi.extract.vows import VOWED, vowed
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.actor import Actor
 from saksi.model.codes import SPOKEN, EventType, Sector
@@ -83,7 +84,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
     found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or not _unarmed(f.mention)]
-    found[ACTOR] = [f for f in found[ACTOR] if not holds_place(f.mention, candidate, tree, rules)]
+    found[ACTOR] = [f for f in found[ACTOR] if not is_outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1
@@ -111,7 +112,7 @@ def _told(candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, r
     whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
-    for how, said in ((URGED, urged), (BLAMED, blamed)):
+    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed)):
         if (both := said(candidate, tree, cast, rules)) is not None:
             return Roles(*(tuple(Filler(mention, 1.0, how) for mention in side) for side in both))
     return None

@@ -111,15 +111,16 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
 
 
 def _parted(candidate: Candidate, tree: Tree, token: int, words: SettingWords) -> bool:
-    """Whether a place belongs to what came before an act that is only pointed back to: "serangan itu terjadi setelah X
-    merebut Y"."""
-    inside = range(candidate.first, candidate.last + 1)
-    pointed = any(tree.tokens[i].text.lower() in words.back for word in inside for i in tree.children[word])
-    if not pointed or candidate.build not in NOUNS or token < candidate.last:
+    """Whether a place belongs to a clause of what somebody did before or after: "serangan itu terjadi setelah X merebut
+    Y", "menjatuhkan sanksi setelah X mengirim senjata ke Y"."""
+    if token < candidate.last:
         return False
     between = range(candidate.last + 1, token)
     opening = next((i for i in between if tree.tokens[i].text.lower() in words.apart), None)
-    return opening is not None and any(tree.tokens[i].upos == "VERB" for i in range(opening, token))
+    verb = next((i for i in range(opening or token, token) if tree.tokens[i].upos == "VERB"), None)
+    if opening is None or verb is None:
+        return False
+    return any(tree.tokens[i].upos in ("NOUN", "PROPN") for i in range(opening, verb))
 
 
 def precision_of(mention: PlaceMention) -> str:

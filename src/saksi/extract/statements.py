@@ -117,7 +117,8 @@ class _Finder:
         draft.personal = cue.follows and self._personal(draft)
         if speaker is None and not draft.quoted:
             return None
-        self._remember(line, cue, who, speaker)
+        if before is None or draft.rule not in self.speech.owned:  # "X membantah klaim Y": the next "dia" is X
+            self._remember(line, cue, who, speaker)
         return draft
 
     def _adds(self, line: Line, cue: Cue, draft: SpokenDraft, before: SpokenDraft) -> bool:

@@ -73,6 +73,8 @@ class RoleMarks(Shape, frozen=True):
     clitic: str
     topics: frozenset[str]
     sources: frozenset[str]
+    ourselves: frozenset[str]
+    witnessing: frozenset[str]
     holding: frozenset[str]
     naming: frozenset[str]
     named_as: frozenset[str]

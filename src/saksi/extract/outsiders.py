@@ -1,0 +1,56 @@
+"""Whom a sentence names beside an act and who takes no part in it: who reports it, whom its purpose or another clause
+tells of."""
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.frames import NOUNS
+from saksi.extract.holding import holds_place
+from saksi.extract.tree import Tree
+from saksi.extract.zones import Grammar
+from saksi.model.codes import EventType
+from saksi.model.mention import ActorMention
+
+_COUNTS = frozenset({"NUM", "DET", "ADJ", "ADV"})
+"""Classes of words between a verb and the noun that it governs."""
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
+
+
+def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """Whether a mention of the candidate's own sentence did not do it."""
+    if holds_place(mention, candidate, tree, rules):
+        return True
+    if mention.sentence != candidate.sentence or candidate.build not in NOUNS:
+        return False
+    if candidate.type is EventType.ASSAULT:
+        return _witnesses(mention, candidate, tree, rules)
+    if candidate.type is EventType.AGREE:
+        return _is_aim(mention, candidate, tree, rules)
+    return candidate.type is EventType.RETREAT and _beyond(mention, candidate, tree)
+
+
+def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "X melaporkan dua ledakan di Y": who reports an attack."""
+    verb = candidate.first - 1
+    while verb > 0 and tree.tokens[verb].upos in _COUNTS:
+        verb -= 1
+    told = verb > 0 and tree.tokens[verb].text.lower() in rules.marks.witnessing
+    return told and tree.token_at(mention.span) < verb
+
+
+def _is_aim(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "komitmennya untuk menghentikan serangan X": whom the clause tells of that a promise is for."""
+    at = tree.token_at(mention.span)
+    if at < candidate.last:
+        return False
+    between = range(candidate.last + 1, at)
+    opening = next((i for i in between if tree.tokens[i].text.lower() in rules.marks.purpose), None)
+    return opening is not None and any(tree.tokens[i].upos == "VERB" for i in range(opening, at))
+
+
+def _beyond(mention: ActorMention, candidate: Candidate, tree: Tree) -> bool:
+    """ "saat gencatan senjata itu berlaku, X ...": whom the clause above tells of that the act is only the time of."""
+    place = tree.tokens[candidate.token]
+    clause = place.head if place.deprel == "nsubj" else -1
+    if clause < 0 or tree.tokens[clause].deprel not in _CLAUSES:
+        return False
+    at = tree.token_at(mention.span)
+    return at not in set(tree.subtree(clause)) and at > clause
