@@ -117,7 +117,8 @@ class _Finder:
         draft.personal = cue.follows and self._personal(draft)
         if speaker is None and not draft.quoted:
             return None
-        if before is None or draft.rule not in self.speech.owned:  # "X membantah klaim Y": the next "dia" is X
+        answered = before is not None and before.rule in self.speech.answering
+        if not answered or draft.rule not in self.speech.owned:  # "X membantah klaim Y": the next "dia" is X
             self._remember(line, cue, who, speaker)
         return draft
 
