@@ -113,8 +113,8 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
 def _parted(candidate: Candidate, tree: Tree, token: int, words: SettingWords) -> bool:
     """Whether a place belongs to a clause of what somebody did before or after: "serangan itu terjadi setelah X merebut
     Y", "menjatuhkan sanksi setelah X mengirim senjata ke Y"."""
-    if token < candidate.last:
-        return False
+    if token < candidate.last or candidate.type is EventType.CONSULT:
+        return False  # talks that failed "setelah X menolak hadir di Y" were to be held there
     between = range(candidate.last + 1, token)
     opening = next((i for i in between if tree.tokens[i].text.lower() in words.apart), None)
     verb = next((i for i in range(opening or token, token) if tree.tokens[i].upos == "VERB"), None)
