@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
-from saksi.extract.roles import Roles, sides
+from saksi.extract.fillers import Roles, sides
 from saksi.extract.status import Verdict
 from saksi.extract.tree import Tree
 from saksi.model.codes import EventType

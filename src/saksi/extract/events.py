@@ -12,6 +12,7 @@ from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
 from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import Filler, Roles, sides
 from saksi.extract.frames import NOUNS
 from saksi.extract.holding import describes_place
 from saksi.extract.hosts import with_host
@@ -24,7 +25,7 @@ from saksi.extract.owned_up import with_owners
 from saksi.extract.plainly import told_plainly
 from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
-from saksi.extract.roles import Filler, Roles, cast_roles, sides
+from saksi.extract.roles import cast_roles
 from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from saksi.extract.draft import Draft
-from saksi.extract.roles import Filler, sides
+from saksi.extract.fillers import Filler, sides
 from saksi.model.actor import Actor
 from saksi.model.codes import EventType
 from saksi.model.mention import ActorMention

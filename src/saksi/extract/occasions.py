@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import sides
 from saksi.extract.frames import NOUNS
-from saksi.extract.roles import sides
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords
 from saksi.model.codes import SPOKEN, EventType, Status

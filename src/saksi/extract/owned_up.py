@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from saksi.extract.cast import Cast
 from saksi.extract.draft import Draft
-from saksi.extract.roles import Filler
+from saksi.extract.fillers import Filler
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType, Sector, Status

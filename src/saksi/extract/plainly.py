@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import Filler
 from saksi.extract.frames import Build
-from saksi.extract.roles import Filler
 from saksi.model.codes import Status
 
 _DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE})

@@ -1,13 +1,13 @@
 """Who did it and to whom: the actor mentions that fill a candidate's roles."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from saksi.extract.blamed import BLAMED, blamed
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
+from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
@@ -18,9 +18,8 @@ from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
 from saksi.extract.vows import VOWED, vowed
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
-from saksi.model.actor import Actor
 from saksi.model.codes import SPOKEN, EventType, Sector
-from saksi.model.mention import ActorMention
+from saksi.model.mention import PLACED
 
 _SIDES_AT_MOST = 6
 _JOINED = 3
@@ -34,6 +33,7 @@ _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
+_FELL = {"zone.recipient.subject", "zone.recipient.head"}
 _AGENT, _BY = "zone.actor.agent", "after.oleh"
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
@@ -46,23 +46,6 @@ _PLAIN = {
 behind a noun is."""
 _SURE = 0.6
 """From this probability on a mention joins one that fills the role already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A mention in a role. score: 0..1; how: the constructions and heads that put it there."""
-
-    mention: ActorMention
-    score: float
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """The fillers of both roles, best first."""
-
-    actors: tuple[Filler, ...] = ()
-    recipients: tuple[Filler, ...] = ()
 
 
 def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, model: Logistic) -> Roles:
@@ -83,7 +66,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, [seat for seat in seats if seat.mention in asked])
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
-    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or not _unarmed(f.mention)]
+    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or _may_fight(f)]
     found[ACTOR] = [f for f in found[ACTOR] if not is_outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
@@ -181,9 +164,11 @@ def _claiming(
     return []
 
 
-def _unarmed(mention: ActorMention) -> bool:
-    """Whether a mention means those who watch, tell or heal, and fight nobody."""
-    return all(actor.sector in _WATCHING for actor in mention.actors)
+def _may_fight(filler: Filler) -> bool:
+    """Whether somebody may have done an attack: not a state where it only happened ("tewas dalam kekerasan di
+    Afghanistan"), nor those who watch, tell or heal."""
+    scene = filler.mention.rule == PLACED and "zone.actor" not in filler.how
+    return not scene and not all(actor.sector in _WATCHING for actor in filler.mention.actors)
 
 
 def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:
@@ -279,20 +264,7 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
     told = next((role for zone, role in _PLAIN.items() if zone in seat.features), None)
+    if candidate.build is Build.UNDERGOER and seat.features.keys() >= _FELL:
+        told = RECIPIENT
     role = told or max(odds, key=lambda name: odds[name])
     return role, max(sum(odds.values()), _SURE) if told else odds[role]
-
-
-def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-    """The actors and the recipients that the fillers mean, each once; nobody does a thing to himself.
-
-    A state that stands beside one of its own persons or organs is not named twice; beside its rebels it is.
-    """
-    actors = _distinct(roles.actors)
-    return actors, tuple(actor for actor in _distinct(roles.recipients) if actor not in actors)
-
-
-def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
-    found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
-    told = {a.country for a in found if a.country and a.sector in _OF_STATE and a != Actor.state(a.country)}
-    return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))

@@ -4,8 +4,8 @@ who said the quotation before."""
 from collections.abc import Sequence
 
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import Filler
 from saksi.extract.frames import Build
-from saksi.extract.roles import Filler
 from saksi.extract.zones import Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector, Status
 

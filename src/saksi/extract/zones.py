@@ -18,6 +18,7 @@ _OBLIQUE = ("obl", "nmod", "iobj")
 _BARE = ("nmod", "compound", "flat", "appos", "amod", "obl")
 _ENDS = frozenset({"VERB", "SCONJ", "PUNCT"})
 """Classes of words that end a clause."""
+_NAMES = frozenset({"NOUN", "PROPN"})
 _CLAUSE = ("xcomp", "ccomp", "advcl", "acl")
 _GIVEN = frozenset(EventType) - MUTUAL - {EventType.CONCEDE, EventType.RETREAT, EventType.REJECT, EventType.MOBILIZE}
 """Types of acts that one may be said to receive, not to accept."""
@@ -74,7 +75,7 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     head, build = candidate.token, candidate.build
     receives = _receives(candidate, tree, rules)
     undergoes = receives or build in (Build.PASSIVE, Build.UNDERGOER)
-    subject = tree.subject(head, rules.marks.relative)
+    subject = _subject(candidate, tree, rules)
     if (suspect := _accused(head, tree, rules)) is not None:
         yield Zone(ACTOR, suspect, "controller")
     elif subject is not None:
@@ -102,6 +103,15 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         for clause in tree.below(head, *_CLAUSE):
             for i in tree.below(clause, "nsubj"):
                 yield Zone(RECIPIENT, i, "clause subject")
+
+
+def _subject(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
+    """The subject of a verb; of one that tells what befell somebody the noun right before it ("kata X 91 pejuang
+    Taliban tewas"), whatever the tree makes of the clauses before."""
+    before = candidate.first - 1
+    if candidate.build is Build.UNDERGOER and before >= 0 and tree.tokens[before].upos in _NAMES:
+        return before
+    return tree.subject(candidate.token, rules.marks.relative)
 
 
 def _accused(verb: int, tree: Tree, rules: Grammar) -> int | None:
