@@ -13,4 +13,8 @@ def calls_no_names(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
         return False
     behind = [token.text.lower() for token in tree.tokens[candidate.last + 1 :]]
     name = next((behind[at + 1 :] for at, word in enumerate(behind) if word in rules.marks.named_as), None)
-    return name is not None and rules.marks.hostile.isdisjoint(name)
+    if name is None:
+        return False
+    ends = {*rules.marks.patient, *rules.marks.purpose, *rules.marks.aimed}
+    end = next((at for at, word in enumerate(name) if word in ends), len(name))
+    return rules.marks.hostile.isdisjoint(name[:end])

@@ -78,6 +78,7 @@ class RoleMarks(Shape, frozen=True):
     holding: frozenset[str]
     naming: frozenset[str]
     named_as: frozenset[str]
+    aimed: frozenset[str]
     hostile: frozenset[str]
     since: frozenset[str]
     within: tuple[str, ...]
