@@ -258,3 +258,8 @@ def test_lines_in_the_language_of_picture_agencies_are_no_text_but_quotations_in
     quote = '"We have left the town and we will not be back before the end of the month," katanya.'
     document = read(f"Tentara Mundur dari Sake\n\n{caption}\n\nJakarta -\n\n{LEAD}\n{quote}", language="id").document
     assert (document.dateline, document.text) == ("Jakarta", f"{LEAD}\n{quote}")
+
+
+def test_the_sizes_of_letters_credit_nobody() -> None:
+    document = read(f"Tentara Mundur dari Sake\nPenulis: Ayu Lestari\nAA\nText Sizes\n\n{LEAD}", language="id").document
+    assert (document.credited, document.text) == ((), LEAD)

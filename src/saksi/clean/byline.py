@@ -127,7 +127,7 @@ class Bylines:
             if named := _NAMED.fullmatch(tail):
                 self._put("sources", named["name"], found)
                 continue
-            sign = _SIGN.fullmatch(tail)
+            sign = _SIGN.fullmatch(tail) if plain(tail) != _FONT else None
             media = map(known, sign["names"].split("/")) if sign else ()
             found.sources += [medium.name for medium in media if medium]
 
