@@ -15,6 +15,7 @@ from saksi.model.codes import Sector
 from saksi.model.mention import PLACED, ActorMention
 
 _FAR = 8
+_FORCES = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF})
 _COMPLETES = frozenset({"nmod", "compound"})
 
 
@@ -29,6 +30,17 @@ class Seat:
     def how(self) -> str:
         """The constructions and heads that speak for it."""
         return " ".join(name for name in self.features if name.startswith(("zone.", "heard.")))
+
+    @property
+    def is_force(self) -> bool:
+        """Whether it means those who bear arms, and not something of theirs."""
+        head = {"zone.actor.head", "zone.recipient.head"} & self.features.keys()
+        return bool(head) and all(actor.sector in _FORCES for actor in self.mention.actors)
+
+    @property
+    def strikes(self) -> bool:
+        """Whether a force stands right behind a noun of what it does: "serangan koalisi pimpinan X"."""
+        return self.is_force and {"zone.actor.complement", "adjacent"} <= self.features.keys()
 
 
 def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar) -> list[Seat]:
@@ -61,6 +73,8 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         features["heard.other"] = float(bool(heard) and mention not in heard)
         side = candidate.clash and (mention in zones or mention in heard)
         features["clash.side"] = float(side)  # of a clash also its partner and whom it befalls are actors
+        if trees[mention.sentence].token_at(mention.span) == candidate.last + 1:
+            features["adjacent"] = 1.0
         fell = side and not partnered and "actor.within" in zones.get(mention, ())
         features["clash.fell"] = float(fell and _stands_by(trees[mention.sentence], mention, rules))
         features["speaks"] = float(cast.speaks(mention))

@@ -130,17 +130,17 @@ def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Fille
 
 def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler], rules: Grammar) -> list[Filler]:
     """The object of an attack's own verb or its passive's subject, heard or not, where somebody else is told to have
-    done it; of a verb of taking those from whom it takes ("merebut X dari Y")."""
+    done it; of a verb of taking those from whom it takes ("merebut X dari Y", "merebut pos militer")."""
     if candidate.entry is None or not doing:
         return []
     if candidate.type not in _STRIKING and _FREEING.isdisjoint(candidate.entry.modes):
         return []
     others = {actor for filler in doing for actor in filler.mention.actors}
-    marks = {"zone.recipient.head"}
-    if candidate.entry.lexeme in rules.marks.taking:
-        marks = {f"after.{word}" for word in rules.marks.taken_from}
+    taking = candidate.entry.lexeme in rules.marks.taking
+    marks = {f"after.{word}" for word in rules.marks.taken_from} if taking else {"zone.recipient.head"}
     told = {"zone.recipient.object", "zone.recipient.subject"}
-    hit = (s for s in seats if not told.isdisjoint(s.features) and not marks.isdisjoint(s.features))
+    here = (s for s in seats if not told.isdisjoint(s.features))
+    hit = (s for s in here if not marks.isdisjoint(s.features) or (taking and s.is_force))
     return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
 
 
@@ -266,5 +266,7 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     told = next((role for zone, role in _PLAIN.items() if zone in seat.features), None)
     if candidate.build is Build.UNDERGOER and seat.features.keys() >= _FELL:
         told = RECIPIENT
+    if told is None and candidate.type is EventType.ASSAULT and seat.strikes:
+        told = ACTOR
     role = told or max(odds, key=lambda name: odds[name])
     return role, max(sum(odds.values()), _SURE) if told else odds[role]

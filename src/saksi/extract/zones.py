@@ -95,7 +95,8 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         clauses = (clause for clause in tree.below(head, *_CLAUSE) if _accused(clause, tree, rules) is not None)
         bare = (i for verb in (head, *clauses) for i in tree.below(verb, "nsubj"))
         yield from (Zone(ACTOR, i, "agent") for i in bare if i == head + 1)  # "X dituduh Y membunuh Z"
-    if candidate.entry is not None and candidate.entry.later:  # "berjanji akan membalas X"
+    threat = candidate.type is EventType.THREATEN and build is Build.ACTIVE
+    if threat or (candidate.entry is not None and candidate.entry.later):  # "berjanji akan membalas X"
         clauses = (clause for inner in inside for clause in tree.below(inner, *_CLAUSE))
         objects = (i for clause in clauses for i in tree.below(clause, "obj"))
         yield from (Zone(RECIPIENT, i, "object") for i in objects)

@@ -60,6 +60,7 @@ class AfterHead(Shape, frozen=True):
     backed: frozenset[str]
     by: frozenset[str]
     made: frozenset[str]
+    launched: frozenset[str]
     appointed: frozenset[str]
     tied: frozenset[str]
     tying: frozenset[str]

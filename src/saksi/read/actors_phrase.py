@@ -10,6 +10,8 @@ from saksi.read.actors_draft import Draft
 from saksi.read.actors_tail import Tail
 from saksi.read.actors_words import Head, Lexicon
 
+_REBELS = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+
 
 class PhraseReader:
     """Reads the phrases of one sentence."""
@@ -31,9 +33,23 @@ class PhraseReader:
         draft = Draft(first, atom.first, atom.last, [atom.head], plural=plural, former=former)
         self._own(draft, atom, atom.head)
         self._tail.follow(draft)
+        self._serve(draft)
         behind = draft.last + 1
         draft.harmed = behind < len(self._line.units) and self._line.units[behind].folded in self._words.after.harmed
         return draft
+
+    def _serve(self, draft: Draft) -> None:
+        """Takes in for whom a named officer fights: "Jenderal X dari kelompok pemberontak Y"."""
+        number = draft.last + 1
+        known = draft.person is None or draft.bodies or draft.countries or draft.heads[0].kind != "office"
+        if known or number + 1 >= len(self._line.units) or self._line.units[number].folded not in self._words.after.of:
+            return
+        inner = self.read(number + 1)
+        if inner is None or not any(head.sector in _REBELS and head.kind == "group" for head in inner.heads):
+            return
+        draft.bodies += inner.bodies
+        draft.heads += inner.heads
+        draft.last = inner.last
 
     def _national(self, first: int) -> Draft | None:
         """ "seorang Lebanon": one of that country's people; "kaum Alawi": a people."""

@@ -14,12 +14,15 @@ def placed(line: Line, first: int, words: ActorWords) -> bool:
 
 def of_place(line: Line, atom: Atom, words: ActorWords) -> bool:
     """Whether a country only says where a place lies or a thing is made: "Mogadishu, Somalia", "buatan Iran"."""
-    if atom.first and line.units[atom.first - 1].folded in words.after.made:
+    before = [unit.folded for unit in line.units[max(atom.first - 2, 0) : atom.first]]
+    if before[-1:] and before[-1] in words.after.made:
         return True
+    if len(before) > 1 and before[0] in words.after.launched and before[1] in words.after.of:
+        return True  # "drone yang diluncurkan dari Yaman"
     if atom.first < 2 or line.units[atom.first - 1].text != "," or _acts_at_home(line, atom, words):
         return False
-    before = line.at[atom.first - 2]
-    return before.kind == "place" and not before.acting and before.country == atom.country
+    town = line.at[atom.first - 2]
+    return town.kind == "place" and not town.acting and town.country == atom.country
 
 
 def _acts_at_home(line: Line, atom: Atom, words: ActorWords) -> bool:
