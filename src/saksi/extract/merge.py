@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from saksi.extract.apart import elsewhere, of_other_kinds, opposed, who
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS
 from saksi.extract.results import tells_result
@@ -10,7 +11,6 @@ from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
 from saksi.model.claim import Event
 from saksi.model.codes import MUTUAL, SPOKEN, EventType, Status
-from saksi.model.place import Place, kilometres
 
 _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
@@ -19,12 +19,6 @@ _POINTER = 3
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _PAIR, _MANY = 2, 5
 """Sides of what two do together, and those from which many do it."""
-_WIDE = frozenset({"region", "sea"})
-_TOWN, _REGION = 20.0, 150.0
-"""Kilometres within which a place may be a part of a town or of a region."""
-_GROUPS = frozenset({"REB", "PRM"})
-_DEEDS = frozenset({EventType.RETREAT, EventType.COERCE})
-"""Types whose modes are deeds of different kinds, not ways of doing the same."""
 _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
@@ -111,6 +105,9 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
                 hit = earlier.event.recipients or telling.event.recipients
                 where = telling.event.place or earlier.event.place
                 joined = replace(_joined(telling.event, earlier.event), recipients=hit, place=where)
+            elif earlier.sentence == telling.sentence and _is_said_on(earlier, telling):
+                day = telling.event.date or earlier.event.date
+                joined = replace(_joined(earlier.event, telling.event), date=day)
             elif _same_act(earlier, telling):
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
             else:
@@ -139,9 +136,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if a.date != b.date and not other.pointing and any(event.date and event.date.endswith("/..") for event in (a, b)):
         return False  # what goes on since a day is no single deed of a day that is not told
-    if a.place and b.place and _elsewhere(a.place, b.place):
+    if a.place and b.place and elsewhere(a.place, b.place):
         return False
-    if _opposed(a, b) or _of_other_kinds(a, b):
+    if opposed(a, b) or of_other_kinds(a, b):
         return False
     doers = _agree(a.actors, b.actors) or (other.pointing and _owned_up(a.actors, b.actors))
     agreed = doers and _agree(a.recipients, b.recipients)
@@ -154,8 +151,11 @@ def _same_act(one: Telling, other: Telling) -> bool:
     shared = not _groups(a).isdisjoint(_groups(b))
     alike = a.date == b.date and (shared or a.date is not None)
     pointed_at = other.pointing and other.sentence == one.sentence + 1 and doers
-    same = {_who(x) for x in a.actors} == {_who(x) for x in b.actors}
-    again = other.pointing and same and (a.type in MUTUAL or (agreed and bool(a.actors)))
+    same = {who(x) for x in a.actors} == {who(x) for x in b.actors}
+    alike_in_kind = shared and not set(a.modes).isdisjoint(b.modes)
+    again = other.pointing and (
+        (same and (a.type in MUTUAL or (agreed and bool(a.actors)))) or (agreed and alike_in_kind)
+    )
     if pointed_at or again or (agreed and alike):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
@@ -172,33 +172,12 @@ def _with_others(one: Telling, other: Telling) -> bool:
     return some != others and min(len(some), len(others)) >= _PAIR
 
 
-def _elsewhere(one: Place, other: Place) -> bool:
-    """Whether two places lie apart: neither may be a part of the other."""
-    if one.name == other.name or "country" in (one.precision, other.precision):
-        return False
-    apart = kilometres(one, other)
-    near = _REGION if {one.precision, other.precision} & _WIDE else _TOWN
-    return one.country != other.country or apart is None or apart > near
-
-
-def _opposed(one: Event, other: Event) -> bool:
-    """Whether those who did the one are those whom the other hit, and did not do it."""
-    doers, hit = ({_who(side) for side in sides} for sides in (one.actors, one.recipients))
-    other_doers, other_hit = ({_who(side) for side in sides} for sides in (other.actors, other.recipients))
-    if not doers or not other_doers or doers & other_doers:
-        return False
-    return bool(doers & other_hit or other_doers & hit)
-
-
-def _of_other_kinds(one: Event, other: Event) -> bool:
-    """Whether modes tell two deeds apart: a ceasefire and a release in it are two."""
-    return bool(one.modes and other.modes) and one.type in _DEEDS and set(one.modes).isdisjoint(other.modes)
-
-
-def _who(actor: Actor) -> str:
-    """The country that an actor acts for, or the armed group."""
-    group_of = actor.organisation or actor.name
-    return group_of if group_of and actor.sector in _GROUPS else actor.country or ""
+def _is_said_on(one: Telling, other: Telling) -> bool:
+    """Whether the second verb stands right behind the first, but for what joins them: "menyerang dan membunuh X"."""
+    a, b = one.event, other.event
+    alike = not a.modes or not b.modes or not set(a.modes).isdisjoint(b.modes)
+    act = (a.type, a.status) == (b.type, b.status) and a.type is EventType.ASSAULT and not one.fallen
+    return act and other.first == one.last + 2 and alike and _agree(a.actors, b.actors)
 
 
 def _is_subject(one: Telling, other: Telling) -> bool:

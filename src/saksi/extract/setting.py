@@ -55,11 +55,14 @@ def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
 
 
 def _ranks(time: TimeMention, sentence: Dated) -> bool:
-    """Whether a span of time only tells how long nothing was like it: "yang terburuk dalam 13 tahun terakhir"."""
+    """Whether a time only tells for how long nothing was like it: "yang terburuk dalam 13 tahun terakhir", "serangan
+    terbesar sejak 2021"."""
     tree, at = sentence.tree, sentence.tree.token_at(time.span)
     words = [token.text.lower() for token in tree.tokens[max(at - _RANKED, 0) : at]]
     opening = next((n for n in range(len(words) - 1, -1, -1) if words[n] in sentence.rank.spans), None)
-    if opening is None or "/" not in (time.value or ""):
+    if (time.value or "").endswith(_OPEN):
+        opening = len(words)
+    elif opening is None or "/" not in (time.value or ""):
         return False
     before = words[:opening]
     told = before[len(before) - before[::-1].index(",") :] if "," in before else before

@@ -43,14 +43,17 @@ def _is_undated(draft: Draft, words: StatusWords) -> bool:
 
 
 def _is_lacked(draft: Draft, words: StatusWords) -> bool:
-    """Whether a noun names what somebody needs, seeks or has lost ("memerlukan tambahan bantuan PBB"), or is kept from
-    where no day is told ("melindungi warga dari serangan milisi")."""
+    """Whether a noun names what somebody needs, seeks or has lost ("memerlukan tambahan bantuan PBB"), or, where no day
+    is told, is kept from or keeps to ("melindungi warga dari serangan milisi", "mematuhi kesepakatan itu")."""
     own, tree = draft.candidate, draft.tree
-    guarded = own.type is EventType.ASSAULT and draft.time is None
-    if own.build not in NOUNS or not (guarded or own.type in _GIVEN):
-        return False
+    verbs = words.lacking if own.type in _GIVEN else frozenset()
+    if draft.time is None and own.type is EventType.ASSAULT:
+        verbs = words.guarding
+    elif draft.time is None and own.type is EventType.AGREE:
+        verbs = words.keeping
     above = (tree.tokens[up].text.lower() for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB")
-    return next(above, "") in (words.guarding if guarded else words.lacking)
+    before = tree.tokens[own.first - 1].text.lower() if own.first else ""
+    return own.build in NOUNS and not verbs.isdisjoint({before, next(above, "")})
 
 
 def _is_epithet(draft: Draft, rules: Grammar, language: str) -> bool:

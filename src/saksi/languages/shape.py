@@ -191,8 +191,8 @@ class StatusWords(Shape, frozen=True):
     what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
     about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
     before one of what is to come or may be, take it back; able, usual: words of what is no deed of a day; lacking,
-    guarding: verbs whose object is not there; willing: words that make a refusal of a negation; states: verbs of being,
-    having and feeling.
+    guarding, keeping: verbs whose object is not there, or was there before; willing: words that make a refusal of a
+    negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -215,6 +215,7 @@ class StatusWords(Shape, frozen=True):
     usual: frozenset[str]
     lacking: frozenset[str]
     guarding: frozenset[str]
+    keeping: frozenset[str]
     willing: frozenset[str]
     states: frozenset[str]
 
