@@ -263,3 +263,14 @@ def test_lines_in_the_language_of_picture_agencies_are_no_text_but_quotations_in
 def test_the_sizes_of_letters_credit_nobody() -> None:
     document = read(f"Tentara Mundur dari Sake\nPenulis: Ayu Lestari\nAA\nText Sizes\n\n{LEAD}", language="id").document
     assert (document.credited, document.text) == ((), LEAD)
+
+
+def test_a_topic_above_the_headline_is_no_title() -> None:
+    title = "Tentara Kongo Mundur dari Sake, Warga Mengungsi ke Goma"
+    page = f"Perang Saudara di Kongo Timur\n\n{title}\n\nPenulis: Ayu Lestari\n\n{LEAD}"
+    assert read(page).document.title == title
+
+
+def test_the_day_of_a_dateline_is_the_day_of_publication() -> None:
+    document = read(f"Lintaskabar.com, 5 Februari 2024 – {LEAD}").document
+    assert (document.outlet, document.published, document.text) == ("Lintaskabar.com", "2024-02-05", LEAD)

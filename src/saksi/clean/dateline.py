@@ -67,7 +67,7 @@ class Datelines:
             rf"(?P<city>{place}){_DAY}{credit}(?:{_DASH}|:\s+)",
             rf"(?P<city>{place}),?\s*\([A-Z]{{2,4}}\){_DASH}",
             rf"(?P<outlet>{outlet}),\s+(?P<city>{cities})\s*(?=[A-Z][a-z])",
-            rf"(?P<outlet>{outlet})(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
+            rf"(?P<outlet>{outlet}){_DAY}(?:{credit})?(?:{_DASH}|:\s+|\.\s+(?=[A-Z]))",
             rf"(?P<city>(?:{cities})(?:, [A-Z][a-z]+)?|{_CAPITALS}(?:, {_CAPITALS})?){_DAY}{_DASH}(?=[\"“'‘(A-Z\d])",
             rf"(?P<city>{cities}):\s+(?=[A-Z\"“])",
             rf"(?P<city>{shouted})\s+(?=[A-Z][a-z])",

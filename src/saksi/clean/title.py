@@ -11,7 +11,7 @@ _NAVIGATION = 8
 """Lines at the top of a page among which the first longer one may be the headline."""
 _SECTION = 2
 """Words of the longest name of a section."""
-_KICKER = 4
+_KICKER = 5
 """Words of the longest name of a topic above a headline."""
 _MENU = 24
 """Lines at the top of a page among which its menus, log-in forms and captions stand."""
