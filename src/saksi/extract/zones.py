@@ -46,6 +46,7 @@ class Grammar:
         self.receiving = {form for stem in marks.receiving for form in active_forms(stem, morphology)}
         self.receiving.update(marks.receiving)
         self.accused = {form for stem in marks.accusing for form in passive_forms(stem, morphology)}
+        self.sending = {form for stem in marks.sending for form in active_forms(stem, morphology)}
         self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
         self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
@@ -98,6 +99,7 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     threat = candidate.type is EventType.THREATEN and build is Build.ACTIVE
     if threat or (candidate.entry is not None and candidate.entry.later):  # "berjanji akan membalas X"
         clauses = (clause for inner in inside for clause in tree.below(inner, *_CLAUSE))
+        clauses = (clause for clause in clauses if tree.tokens[clause].text.lower() not in rules.sending)
         objects = (i for clause in clauses for i in tree.below(clause, "obj"))
         yield from (Zone(RECIPIENT, i, "object") for i in objects)
     if build is Build.ACTIVE and not tree.below(head, "obj"):

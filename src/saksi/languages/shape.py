@@ -104,6 +104,7 @@ class RoleMarks(Shape, frozen=True):
     results: frozenset[str]
     taking: frozenset[str]
     taken_from: tuple[str, ...]
+    sending: tuple[str, ...]
     light: tuple[str, ...]
     receiving: tuple[str, ...]
     accusing: tuple[str, ...]

@@ -145,6 +145,13 @@ class FoundedWords(Shape, frozen=True):
     telling: dict[str, frozenset[str]]
 
 
+class ArmyWords(Shape, frozen=True):
+    """Lands that the army of another state holds, country -> that state, and the words that mean it there."""
+
+    words: frozenset[str]
+    holding: dict[str, str]
+
+
 class ActorWords(Shape, frozen=True):
     """The words that phrases for actors are made of (actors.toml)."""
 
@@ -154,6 +161,7 @@ class ActorWords(Shape, frozen=True):
     sides: SideWords
     reference: ReferenceWords
     citizens: dict[str, str]
+    armies: ArmyWords
     short: dict[str, str]
     navies: dict[str, str]
     both: dict[str, tuple[str, ...]]

@@ -26,6 +26,7 @@ class Home:
         self._location = words.after.location
         self._peace = words.peace.heads
         self._houses = words.reference.houses
+        self._armies = words.armies
         self._scene: str | None = None
         self._stage: str | None = None
         self._told: str | None = None
@@ -57,7 +58,7 @@ class Home:
                 return speaker or self._memory.owner or self._memory.states[-1]
             return self._memory.states[-1]
         if draft.sided and draft.heads[0].sector in ARMED:
-            return draft.sided
+            return draft.located or draft.sided
         if draft.abroad or draft.league or draft.heads[0].word in self._peace:
             return None  # "pejabat Eropa", "pekerja asing", "pasukan penjaga perdamaian di Kongo"
         if draft.possessive and self._memory.owner:
@@ -68,6 +69,12 @@ class Home:
         return owned or draft.located or self.context(draft)
 
     def context(self, draft: Draft) -> str | None:
+        """The country of a group that names none; soldiers in a land that another state's army holds are of that."""
+        country = self._context(draft)
+        soldiers = draft.heads[0].word in self._armies.words
+        return self._armies.holding.get(country or "", country) if soldiers else country
+
+    def _context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
         like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
         of the country of the place told of last: "kata gubernur", "polisi setempat"; so are victims of an attack."""

@@ -21,6 +21,7 @@ _PEOPLE = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REF,
 """Sectors of nouns that mean people, though a body may be called by them."""
 _TRADES = frozenset({Sector.JRN, Sector.MED, Sector.EDU})
 """Sectors of people whose noun says what one of them is: "wartawan itu", not "warga itu"."""
+_REBELS = frozenset({Sector.REB, Sector.PRM})
 _PARTISAN = frozenset({Sector.PTY, Sector.OPP})
 """Sectors that supporters share."""
 _OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
@@ -257,6 +258,8 @@ class Resolver:
     def _armed(self, draft: Draft, head: Head) -> Actor | None:
         """The armed body named last, for "para pemberontak itu", or for any rebels where it is at home."""
         body = self.memory.last_body(head.sector)
+        if body is None and draft.closed and head.sector in _REBELS:
+            return next((one for one in reversed(self.memory.groups) if one.sector in ARMED), None)
         if body is None or len(draft.heads) > 1 or draft.former:
             return None
         militia = head.sector is Sector.PRM and body.sector is not Sector.PRM
