@@ -33,7 +33,8 @@ def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     A state that stands beside one of its own persons or organs is not named twice; beside its rebels it is.
     """
     actors = _distinct(roles.actors)
-    return actors, tuple(actor for actor in _distinct(roles.recipients) if actor not in actors)
+    own = {Actor(None, a.country) for a in actors if a.country and a == Actor.state(a.country)}
+    return actors, tuple(actor for actor in _distinct(roles.recipients) if actor not in own.union(actors))
 
 
 def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
