@@ -17,6 +17,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.holding import describes_place
 from saksi.extract.hosts import with_host
 from saksi.extract.judged import is_answered, without_judges
+from saksi.extract.launches import as_test
 from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge, telling
 from saksi.extract.naming import calls_no_names
@@ -172,6 +173,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
                 len(trees),
             )
         )
+    drafts = [as_test(draft, rules) for draft in drafts]
     return [draft for draft in drafts if not is_untold(draft, rules, language)]
 
 

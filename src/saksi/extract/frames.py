@@ -188,7 +188,9 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
         first, *rest = near.split(" ")
         later, earlier = ((), tuple(far.split())) if turned else (tuple(far.split()), ())
         told = (tuple(rest), later, earlier)
-        return first, Entry(*told, type_, lexeme, build, soft or lexeme in weak, tuple(modes.get(lexeme, ())))
+        return first, Entry(
+            *told, type_, lexeme, build, soft or lexeme in weak, tuple(dict.fromkeys(modes.get(lexeme, ())))
+        )
 
     for stem in words.transitive:
         yield from (entry(form, stem, Build.ACTIVE) for form in active_forms(stem, morphology))

@@ -98,6 +98,8 @@ class RoleMarks(Shape, frozen=True):
     claimed: frozenset[str]
     owning_up: tuple[str, ...]
     weapons: frozenset[str]
+    launching: frozenset[str]
+    overflying: frozenset[str]
     aiming: frozenset[str]
     bloodless: frozenset[str]
     leaving: frozenset[str]
