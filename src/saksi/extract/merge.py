@@ -29,8 +29,8 @@ class Telling:
     pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
     those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
     what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
-    something else has gone on since ("serangan terbesar sejak invasi"); lone: talks of nobody but some state, with no
-    word of a partner."""
+    something else has gone on since ("serangan terbesar sejak invasi"); lone: what sides do together, of
+    one side only."""
 
     event: Event
     sentence: int
@@ -73,11 +73,15 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
 
 
 def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:
-    """Whether talks have one side only, of which but the state is known, no partner, and not when
-    they were held and where or are to be."""
-    alone = event.type is EventType.CONSULT and len(event.actors) == 1 and "visit" not in event.modes
+    """Whether talks have one side only, of which but the state is known, no partner, and not when they were held and
+    where or are to be; or one side only judges what a noun points back to: "menyebut pertemuan itu produktif"."""
     held = event.date is not None and (event.place is not None or event.status is Status.FUTURE)
-    if not alone or held or event.actors[0].name is not None or event.actors[0].sector == "IGO":
+    if event.type not in MUTUAL or len(event.actors) != 1 or event.recipients or held:
+        return False
+    if points_back(draft, rules):
+        return True
+    named = event.actors[0].name is not None or event.actors[0].sector == "IGO"
+    if event.type is not EventType.CONSULT or "visit" in event.modes or named:
         return False
     return not any(draft.tree.case(i) in rules.marks.partner for i in draft.tree.subtree(draft.candidate.token))
 

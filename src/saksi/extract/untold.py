@@ -3,6 +3,7 @@ merely not so."""
 
 from saksi.extract.draft import Draft
 from saksi.extract.frames import NOUNS, Build
+from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.languages.loader import load
 from saksi.languages.shape import SettingWords, StatusWords
@@ -39,7 +40,15 @@ def _is_undated(draft: Draft, words: StatusWords) -> bool:
     if governor >= 0:
         beside.add(governor)
     told = {tree.tokens[i].text.lower() for i in beside if i < own.first}
+    if own.type is EventType.MOBILIZE and not _right_before(own.first, tree).isdisjoint(words.lasting):
+        return True
     return not told.isdisjoint(words.able | words.usual)
+
+
+def _right_before(first: int, tree: Tree) -> set[str]:
+    """The word and the two words before a token."""
+    words = [token.text.lower() for token in tree.tokens[max(0, first - 2) : first]]
+    return {" ".join(words), *words[-1:]}
 
 
 def _is_lacked(draft: Draft, words: StatusWords) -> bool:

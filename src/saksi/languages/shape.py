@@ -193,9 +193,9 @@ class StatusWords(Shape, frozen=True):
     possible; fearing: those whose clause is; settling: verbs whose content is to come; conditions: words that make even
     what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
     about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
-    before one of what is to come or may be, take it back; able, usual: words of what is no deed of a day; lacking,
-    guarding, keeping: verbs whose object is not there, or was there before; willing: words that make a refusal of a
-    negation; states: verbs of being, having and feeling.
+    before one of what is to come or may be, take it back; able, usual, lasting: words of what is no deed of a day;
+    lacking, guarding, keeping: verbs whose object is not there, or was there before; willing: words that make a refusal
+    of a negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -216,6 +216,7 @@ class StatusWords(Shape, frozen=True):
     once: tuple[str, ...]
     able: frozenset[str]
     usual: frozenset[str]
+    lasting: frozenset[str]
     lacking: frozenset[str]
     guarding: frozenset[str]
     keeping: frozenset[str]
