@@ -2,6 +2,7 @@
 bring them together."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
@@ -23,6 +24,7 @@ _WISHED = frozenset({EventType.REQUEST, EventType.SUPPORT})
 _STEPS = 3
 _LIST = 3
 _SHORT = 2
+_VERBAL = frozenset({"VERB", "AUX", "PART"})
 
 
 def paired(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
@@ -86,6 +88,19 @@ def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
         group, closed = [seat], False
     if closed and len(group) >= _LIST:
         yield group
+
+
+def twins(seats: Iterable[Seat], tree: Tree) -> Iterator[tuple[Seat, Seat]]:
+    """The states of a sentence that nothing but "and" joins, two by two: "mengecam X dan Y"; not where the second may
+    be the subject of a verb behind it: "menyerang X dan Y mendukungnya"."""
+    states = sorted((seat for seat in seats if seat.mention.rule == "actor.state"), key=lambda seat: seat.mention.span)
+    for one, other in pairwise(states):
+        between = tree.tokens[_end(tree, one.mention) : tree.token_at(other.mention.span)]
+        place, end = tree.tokens[other.mention.token], _end(tree, other.mention)
+        free = end >= len(tree.tokens) or tree.tokens[end].upos not in _VERBAL
+        joined = free and place.deprel == "conj" and place.head == one.mention.token
+        if joined and [token.upos for token in between] == ["CCONJ"]:
+            yield one, other
 
 
 def _goes_on(tree: Tree, end: int) -> bool:

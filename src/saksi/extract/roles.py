@@ -12,7 +12,7 @@ from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
 from saksi.extract.outsiders import is_outside
-from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired
+from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
@@ -187,6 +187,17 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
     return tuple(kept[:_SIDES_AT_MOST])
 
 
+def _pair_up(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
+    """Adds to a role the state that nothing but "and" joins to one that fills it, where it does nothing else."""
+    taken = {filler.mention for fillers in found.values() for filler in fillers}
+    for one, other in twins(here, tree):
+        for fillers in found.values():
+            score = next((f.score for f in fillers if f.mention in (one.mention, other.mention)), None)
+            if score is not None:
+                fillers += [Filler(s.mention, score, s.how) for s in (one, other) if s.mention not in taken]
+                break
+
+
 def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
     """Adds to a role those who stand in a list with its fillers, where these are at least half of the list or all of it
     is what did it ("oleh A, B dan C")."""
@@ -198,6 +209,7 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
             inside = [filler.score for filler in fillers if filler.mention in members]
             if 2 * len(inside) >= len(group) or (inside and agents):
                 fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
+    _pair_up(found, here, tree)
 
 
 def _name(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree, rules: Grammar) -> None:
