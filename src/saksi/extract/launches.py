@@ -5,7 +5,7 @@ from dataclasses import replace
 from saksi.extract.draft import Draft
 from saksi.extract.setting import precision_of
 from saksi.extract.zones import Grammar
-from saksi.model.codes import EventType, Sector
+from saksi.model.codes import EventType, Sector, Status
 
 _STATE = frozenset({Sector.GOV, Sector.MIL})
 _WEAPONS = ("weapons",)
@@ -21,7 +21,8 @@ def as_test(draft: Draft, rules: Grammar) -> Draft:
     over = not rules.marks.overflying.isdisjoint(token.text.lower() for token in draft.tree.tokens)
     lands = draft.place is not None and precision_of(draft.place) != "sea"
     hits = (lands or bool(draft.roles.recipients)) and not over
-    if hits or not actors or any(actor.sector not in _STATE for actor in actors):
+    denied = draft.verdict.status is Status.NEGATED  # "menyangkal telah menembakkan rudal itu": told to have hit before
+    if hits or denied or not actors or any(actor.sector not in _STATE for actor in actors):
         return draft
     entry = replace(own.entry, type=EventType.MOBILIZE, modes=_WEAPONS)
     roles = replace(draft.roles, recipients=())
