@@ -7,7 +7,7 @@ from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, modal_of, urged_verb
 from saksi.extract.vows import is_vow
 from saksi.extract.zones import Grammar
-from saksi.model.codes import Sector, Status
+from saksi.model.codes import EventType, Sector, Status
 
 _MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
 _OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
@@ -15,6 +15,10 @@ _ASKED = _OF_STATE | {Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP
 
 _FORCES = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.SPY})
 _BYSTANDERS = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.REF})
+_PRESSED = 0.85
+"""How likely it is, over annotated news, that one side asks something of another where both are told with what for."""
+_SURE = 0.5
+"""How surely either side must be cast."""
 
 
 def demanding(odds: float, threshold: float, draft: Draft, rules: Grammar) -> float:
@@ -23,6 +27,8 @@ def demanding(odds: float, threshold: float, draft: Draft, rules: Grammar) -> fl
     entry = draft.candidate.entry
     if _is_vow(draft, rules):
         return max(odds, threshold)
+    if _is_pressed(draft, rules):
+        return max(odds, _PRESSED)
     if draft.candidate.build is Build.BLAME:
         return max(odds, threshold) if _is_blame(draft, rules) else 0.0
     if entry is None or entry.lexeme not in rules.marks.ought:
@@ -40,6 +46,18 @@ def _is_demand(draft: Draft, rules: Grammar) -> bool:
         return False
     denied = modal > 0 and tree.tokens[modal - 1].text.lower() in rules.marks.needless
     return not denied and _is_said_outright(verb, tree, rules)
+
+
+def _is_pressed(draft: Draft, rules: Grammar) -> bool:
+    """Whether a verb of asking stands between who asks and who is asked, with what for behind it: "menekan Putin untuk
+    kembali ke perundingan", whatever else the ear hears in such a verb."""
+    own, tree = draft.candidate, draft.tree
+    between = all(side and side[0].score >= _SURE for side in (draft.roles.actors, draft.roles.recipients))
+    if own.type is not EventType.REQUEST or own.entry is None or own.build is not Build.ACTIVE or not between:
+        return False
+    asked = draft.roles.recipients[0].mention.token
+    clauses = (i for i in tree.children[own.token] if i > asked > own.last)
+    return any(tree.tokens[i].upos == "VERB" and tree.case(i) in rules.marks.contents for i in clauses)
 
 
 def _is_vow(draft: Draft, rules: Grammar) -> bool:

@@ -16,6 +16,9 @@ _REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_MOST = 0.6
+"""Share of the words of what is asked for that makes it the same."""
 _ARMED = frozenset({"REB", "UAF", "PRM", "CRM"})
 _PAIR, _MANY = 2, 5
 """Sides of what two do together, and those from which many do it."""
@@ -30,7 +33,7 @@ class Telling:
     those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
     what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
     something else has gone on since ("serangan terbesar sejak invasi"); lone: what sides do together, of
-    one side only."""
+    one side only; content: the words that say what somebody asks for or says."""
 
     event: Event
     sentence: int
@@ -45,6 +48,7 @@ class Telling:
     blow: int | None = None
     begun: bool = False
     lone: bool = False
+    content: frozenset[str] = frozenset()
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -68,8 +72,21 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         fallen=not own.mutual and lexeme in rules.marks.befallen,
         blow=None if own.mutual else _blow_before(draft, rules),
         lone=_is_lone(draft, event, rules),
+        content=_content(draft, rules) if event.type in _REPEATED else frozenset(),
         begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
+
+
+def _content(draft: Draft, rules: Grammar) -> frozenset[str]:
+    """The plain forms of the full words behind an act of speech and below it up to a comma, less those of its sides."""
+    own, tree = draft.candidate, draft.tree
+    sides = [filler.mention.span for filler in (*draft.roles.actors, *draft.roles.recipients)]
+    size = len(tree.tokens)
+    end = next((i for i in range(own.last + 1, size) if tree.tokens[i].text == ","), size)
+    inside = (tree.tokens[i] for i in tree.subtree(own.token) if own.last < i < end)
+    below = (token for token in inside if token.upos in _FULL)
+    told = (t for t in below if not any(span.start <= t.start < span.end for span in sides))
+    return frozenset(rules.plain(token.text) for token in told)
 
 
 def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:
@@ -117,7 +134,8 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
             else:
                 continue
             lone = earlier.lone and telling.lone
-            out[i] = replace(telling, event=joined, lexemes=earlier.lexemes | telling.lexemes, lone=lone)
+            lexemes, content = earlier.lexemes | telling.lexemes, earlier.content | telling.content
+            out[i] = replace(telling, event=joined, lexemes=lexemes, content=content, lone=lone)
             break
         else:
             out.append(telling)
@@ -150,7 +168,9 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     if one.sentence == other.sentence:
         return agreed or _is_subject(one, other) or _is_subject(other, one)
-    if a.type in _REPEATED or other.another:
+    if a.type in _REPEATED:
+        return agreed and bool(a.recipients and b.recipients) and _says_again(one, other)
+    if other.another:
         return False
     shared = not _groups(a).isdisjoint(_groups(b))
     alike = a.date == b.date and (shared or a.date is not None)
@@ -165,6 +185,13 @@ def _same_act(one: Telling, other: Telling) -> bool:
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     named_again = named_again and not _with_others(one, other)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _says_again(one: Telling, other: Telling) -> bool:
+    """Whether most of what is said in the shorter way was said in the other."""
+    fewer = min(len(one.content), len(other.content))
+    shared = len(one.content & other.content)
+    return shared >= _PAIR and shared >= _MOST * fewer
 
 
 def _with_others(one: Telling, other: Telling) -> bool:

@@ -8,9 +8,12 @@ from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType
 from saksi.model.mention import ActorMention
+from saksi.model.span import Span
 
 _COUNTS = frozenset({"NUM", "DET", "ADJ", "ADV"})
 """Classes of words between a verb and the noun that it governs."""
+_OPENING = 2
+"""Words before who opens a sentence: "tak hanya X"."""
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 
 
@@ -18,13 +21,33 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
     """Whether a mention of the candidate's own sentence did not do it."""
     if holds_place(mention, candidate, tree, rules):
         return True
-    if mention.sentence != candidate.sentence or candidate.build not in NOUNS:
+    if mention.sentence != candidate.sentence:
+        return False
+    if _is_told_before(mention, candidate, tree, rules):
+        return True
+    if candidate.build not in NOUNS:
         return False
     if candidate.type is EventType.ASSAULT:
         return _witnesses(mention, candidate, tree, rules)
     if candidate.type is EventType.AGREE:
         return _is_aim(mention, candidate, tree, rules)
     return candidate.type is EventType.RETREAT and _beyond(mention, candidate, tree)
+
+
+def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "Tak hanya Rusia, di Turki X ...": whom the text told of before, and here only goes on from."""
+    opened = tree.tokens[mention.token - 1].text.lower() in rules.marks.merely if mention.token else False
+    behind = tree.token_at(Span(mention.span.end - 1, mention.span.end)) + 1
+    return opened and mention.token <= _OPENING and tree.tokens[behind].text == "," and behind < candidate.first
+
+
+def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "penolakan X untuk berunding dan ketergantungannya pada Y": whom another noun goes on to."""
+    if candidate.build not in NOUNS or mention.sentence != candidate.sentence:
+        return False
+    above = (i for i in tree.ancestors(mention.token) if candidate.last < i < mention.token)
+    joined = (tree.tokens[i] for i in above if tree.tokens[i].upos == "NOUN" and tree.tokens[i - 1].upos == "CCONJ")
+    return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)
 
 
 def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

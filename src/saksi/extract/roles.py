@@ -11,7 +11,7 @@ from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
-from saksi.extract.outsiders import is_outside
+from saksi.extract.outsiders import is_of_another_noun, is_outside
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
@@ -19,7 +19,7 @@ from saksi.extract.voiced import voiced
 from saksi.extract.vows import VOWED, vowed
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
-from saksi.model.mention import PLACED
+from saksi.model.mention import PLACED, ActorMention
 
 _SIDES_AT_MOST = 6
 _JOINED = 3
@@ -62,12 +62,12 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     here = [seat for seat in seats if seat.mention.sentence == candidate.sentence]
     _complete(found, here, tree)
     _name(found, here, tree, rules)
-    asked = asked_of(candidate, seats, tree, rules)
-    _widen(found, [seat for seat in seats if seat.mention in asked])
+    _widen(found, seats, asked_of(candidate, seats, tree, rules))
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
     found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or _may_fight(f)]
-    found[ACTOR] = [f for f in found[ACTOR] if not is_outside(f.mention, candidate, tree, rules)]
+    for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
+        found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     needed = 2 if candidate.mutual else 1
@@ -79,8 +79,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
         found[RECIPIENT] = [Filler(mention, model.threshold, "clitic") for mention in meant]
     found[ACTOR] = found[ACTOR] or _subject(candidate, seats, found[RECIPIENT])
-    outside = brokers(candidate, seats, tree, rules)
-    found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in outside] or found[ACTOR]
+    between = brokers(candidate, seats, tree, rules)
+    found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in between] or found[ACTOR]
     if candidate.mutual:
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
@@ -204,7 +204,7 @@ def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) 
     taken = {filler.mention for fillers in found.values() for filler in fillers}
     for group in lists(here, tree):
         members = [seat.mention for seat in group]
-        agents = all(_AGENT in seat.features for seat in group)
+        agents = _BY in group[0].features or all(_AGENT in seat.features for seat in group)
         for fillers in found.values():
             inside = [filler.score for filler in fillers if filler.mention in members]
             if 2 * len(inside) >= len(group) or (inside and agents):
@@ -231,12 +231,12 @@ def _hyphened(seat: Seat, filler: Filler, tree: Tree) -> bool:
     return first.end + 1 == last.start and tree.tokens[tree.token_at(last)].start < last.start
 
 
-def _widen(found: dict[str, list[Filler]], asked: Sequence[Seat]) -> None:
-    """Takes both of two for recipients, unless one of them is an actor or somebody else is asked."""
-    pair = {seat.mention for seat in asked}
+def _widen(found: dict[str, list[Filler]], seats: Sequence[Seat], asked: frozenset[ActorMention]) -> None:
+    """Takes both of two who are asked for recipients, unless one of them is an actor or somebody else is asked."""
+    pair = [seat for seat in seats if seat.mention in asked]
     told = {filler.mention for filler in found[RECIPIENT]}
-    if told <= pair and not any(filler.mention in pair for filler in found[ACTOR]):
-        found[RECIPIENT] += [Filler(seat.mention, _SURE, seat.how) for seat in asked if seat.mention not in told]
+    if told <= asked and not any(filler.mention in asked for filler in found[ACTOR]):
+        found[RECIPIENT] += [Filler(seat.mention, _SURE, seat.how) for seat in pair if seat.mention not in told]
 
 
 def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[Filler]:

@@ -30,10 +30,19 @@ class Home:
         self._scene: str | None = None
         self._stage: str | None = None
         self._told: str | None = None
+        self._opened: dict[int, str] = {}
 
     def enter(self, line: Line) -> None:
-        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"). The stage
-        is the country of the town or region named last, in it or in the one before it."""
+        """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"), and which
+        of its phrases say first where they are ("di Jerman, kementerian luar negeri"). The stage is the country of the
+        town or region named last, in it or in the one before it."""
+        row = line.units
+        self._opened = {
+            atom.last + 2: atom.country
+            for number, atom in enumerate(line.at)
+            if atom.country is not None and atom.first == number and number and row[number - 1].folded in self._location
+            and atom.last + 1 < len(row) and row[atom.last + 1].text == ","
+        }  # fmt: skip
         spots = [
             atom.country
             for number, atom in enumerate(line.at)
@@ -70,7 +79,7 @@ class Home:
 
     def context(self, draft: Draft) -> str | None:
         """The country of a group that names none; soldiers in a land that another state's army holds are of that."""
-        country = self._context(draft)
+        country = self._opened.get(draft.first) or self._context(draft)
         soldiers = draft.heads[0].word in self._armies.words
         return self._armies.holding.get(country or "", country) if soldiers else country
 
