@@ -7,7 +7,8 @@ from dataclasses import replace
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Roles, sides
 from saksi.extract.frames import NOUNS
-from saksi.extract.merge import group, points_back
+from saksi.extract.merge import group
+from saksi.extract.telling import points_back
 from saksi.extract.zones import Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Roles
 from saksi.extract.frames import NOUNS, Build
-from saksi.extract.merge import points_back
+from saksi.extract.telling import points_back
 from saksi.extract.unmistakable import is_unmistakable
 from saksi.extract.weighing import share_side
 from saksi.extract.zones import Grammar

@@ -19,7 +19,7 @@ from saksi.extract.hosts import with_host
 from saksi.extract.judged import is_answered, without_judges
 from saksi.extract.launches import as_test
 from saksi.extract.logistic import Logistic, shipped
-from saksi.extract.merge import merge, telling
+from saksi.extract.merge import merge
 from saksi.extract.naming import calls_no_names
 from saksi.extract.occasions import with_days
 from saksi.extract.owned_up import with_owners
@@ -30,6 +30,7 @@ from saksi.extract.roles import cast_roles
 from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
+from saksi.extract.telling import telling
 from saksi.extract.tree import Tree
 from saksi.extract.untold import is_untold
 from saksi.extract.urged import is_idle, urged_verb

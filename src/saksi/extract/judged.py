@@ -6,7 +6,7 @@ from dataclasses import replace
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS
-from saksi.extract.merge import points_back
+from saksi.extract.telling import points_back
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.codes import EventType, Status
 from saksi.model.mention import ActorMention

@@ -1,12 +1,16 @@
 """Whom a sentence names beside an act and who takes no part in it: who reports it, whom its purpose or another clause
 tells of."""
 
+from collections.abc import Sequence
+
 from saksi.extract.candidates import Candidate
-from saksi.extract.frames import NOUNS
+from saksi.extract.cast import Cast
+from saksi.extract.fillers import Filler
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import holds_place
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
-from saksi.model.codes import EventType
+from saksi.model.codes import SPOKEN, EventType
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
 
@@ -34,6 +38,28 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
     return candidate.type is EventType.RETREAT and _beyond(mention, candidate, tree)
 
 
+def without_tellers(
+    fillers: list[Filler], candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar
+) -> list[Filler]:
+    """The fillers less those who only tell of what others did, where enough others or another subject did it."""
+    if candidate.type in SPOKEN:
+        return fillers
+    quiet = [filler for filler in fillers if not cast.speaks(filler.mention)]
+    enough = len({actor for filler in quiet for actor in filler.mention.actors}) >= (2 if candidate.mutual else 1)
+    return quiet if enough or _is_of_another(candidate, fillers, tree, rules) else fillers
+
+
+def _is_of_another(candidate: Candidate, fillers: Sequence[Filler], tree: Tree, rules: Grammar) -> bool:
+    """Whether the subject of an attack's verb is nobody heard to do it: "gubernur mengatakan 20 drone menghantam X"."""
+    if candidate.type is not EventType.ASSAULT or candidate.build is not Build.ACTIVE:
+        return False
+    subject = tree.subject(candidate.token, rules.marks.relative)
+    if subject is None or any("zone.actor.subject" in filler.how for filler in fillers):
+        return False
+    noun = tree.tokens[subject]
+    return noun.upos == "NOUN" and not noun.text.lower().endswith(rules.marks.clitic)  # "pihaknya menculik X"
+
+
 def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
     """ "Tak hanya Rusia, di Turki X ...": whom the text told of before, and here only goes on from."""
     opened = tree.tokens[mention.token - 1].text.lower() in rules.marks.merely if mention.token else False
@@ -51,7 +77,11 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
 
 
 def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
-    """ "X melaporkan dua ledakan di Y": who reports an attack."""
+    """ "X melaporkan dua ledakan di Y", "X mengatakan lima orang tewas dalam ledakan": who reports an attack."""
+    above, at = tree.tokens[candidate.token].head, tree.token_at(mention.span)
+    fell = above >= 0 and rules.plain(tree.tokens[above].text) in rules.marks.befallen
+    if fell and not candidate.mutual and at < above and at not in set(tree.subtree(candidate.token)):
+        return True
     verb = candidate.first - 1
     while verb > 0 and tree.tokens[verb].upos in _COUNTS:
         verb -= 1

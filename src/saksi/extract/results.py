@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from saksi.extract.draft import Draft
 from saksi.extract.zones import Grammar
+from saksi.model.codes import EventType, Status
 
 _ASIDE = frozenset({"ADV", "AUX", "PART"})
 _LINKS = frozenset({"PUNCT", "CCONJ", "SCONJ"})
@@ -50,7 +51,23 @@ def _with_result(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft
         if _is_result(other, rules) and (theirs or _goes_on(other, rules) or _is_its_subject(draft, other, rules)):
             hit = tuple(filler for filler in other.roles.recipients if filler.mention not in doers)
             return replace(draft, roles=replace(roles, recipients=hit))
-    return draft
+    return _with_those_counted_next(draft, others, rules)
+
+
+def _with_those_counted_next(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft:
+    """The draft of an attack with those of whom the next sentence only says that they fell: "menyerbu hotel di X.
+    Delapan orang tewas"."""
+    own, placed = draft.candidate, draft.place is not None
+    if own.type is not EventType.ASSAULT or draft.verdict.status is not Status.ACTUAL or not placed:
+        return draft
+    behind = (d for d in others if d.candidate.sentence == own.sentence + 1 and d.candidate.type is own.type)
+    other = next((d for d in behind if d.roles.recipients), None)
+    entry = other.candidate.entry if other is not None else None
+    if other is None or entry is None or entry.lexeme not in rules.marks.befallen or other.roles.actors or other.time:
+        return draft
+    sides = {actor for filler in draft.roles.actors for actor in filler.mention.actors}
+    hit = tuple(f for f in other.roles.recipients if sides.isdisjoint(f.mention.actors))
+    return replace(draft, roles=replace(draft.roles, recipients=hit))
 
 
 def _fell_before(fall: Draft, draft: Draft, rules: Grammar) -> bool:

@@ -11,7 +11,7 @@ from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
-from saksi.extract.outsiders import is_of_another_noun, is_outside
+from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
@@ -70,10 +70,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
-    needed = 2 if candidate.mutual else 1
-    quiet = [filler for filler in found[ACTOR] if not cast.speaks(filler.mention)]
-    if candidate.type not in SPOKEN and len({actor for f in quiet for actor in f.mention.actors}) >= needed:
-        found[ACTOR] = quiet  # who tells of what others did takes no part in it
+    found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or found[RECIPIENT]):
         meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
@@ -85,6 +82,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
+    needed = 2 if candidate.mutual else 1
     if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found, seats, model):
         needed = 1
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))

@@ -95,6 +95,7 @@ class RoleMarks(Shape, frozen=True):
     planned: frozenset[str]
     again: frozenset[str]
     another: frozenset[str]
+    further: frozenset[str]
     purpose: frozenset[str]
     claimed: frozenset[str]
     owning_up: tuple[str, ...]

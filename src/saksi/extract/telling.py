@@ -1,0 +1,117 @@
+"""How one sentence tells of an act: its words, what they point back to, what they say besides."""
+
+from dataclasses import dataclass
+
+from saksi.extract.draft import Draft
+from saksi.extract.fillers import Filler
+from saksi.extract.frames import NOUNS
+from saksi.extract.results import tells_result
+from saksi.extract.zones import Grammar
+from saksi.model.claim import Event
+from saksi.model.codes import MUTUAL, SPOKEN, EventType, Status
+from saksi.model.span import Span
+
+REPEATED = SPOKEN - {EventType.CONCEDE}
+"""Acts of speech that who speaks again in another sentence does again."""
+_POINTER = 3
+"""How many words behind a noun may point back: "serangan besar Rusia ini"."""
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
+    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind;
+    pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
+    those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
+    what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
+    something else has gone on since ("serangan terbesar sejak invasi"); lone: what sides do together, of
+    one side only; content: the words that say what somebody asks for or says;
+    more: those whom it hit are others than were counted before ("70 orang lainnya")."""
+
+    event: Event
+    sentence: int
+    first: int
+    last: int
+    lexemes: frozenset[str]
+    subject: int | None = None
+    another: bool = False
+    pointing: bool = False
+    result: bool = False
+    fallen: bool = False
+    blow: int | None = None
+    begun: bool = False
+    lone: bool = False
+    content: frozenset[str] = frozenset()
+    more: bool = False
+
+
+def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
+    """The event that a draft tells of, with the words that name it."""
+    own, tree = draft.candidate, draft.tree
+    lexeme = own.entry.lexeme if own.entry else ""
+    named = [tree.tokens[i].text for i in (own.token, *range(own.first, own.last + 1))]
+    word = next((word for word in named if word.lower() not in rules.light), named[0])  # "melakukan kontak"
+    words = {rules.plain(word), lexeme}
+    around = [*range(own.first, own.last + 1), *tree.below(own.token, "obl")]
+    return Telling(
+        event,
+        own.sentence,
+        own.first,
+        own.last,
+        frozenset(words - {""}),
+        tree.subject(own.token, rules.marks.relative),
+        another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
+        pointing=points_back(draft, rules),
+        result=tells_result(draft, rules),
+        fallen=not own.mutual and lexeme in rules.marks.befallen,
+        blow=None if own.mutual else _blow_before(draft, rules),
+        lone=_is_lone(draft, event, rules),
+        content=_content(draft, rules) if event.type in REPEATED else frozenset(),
+        more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
+        begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
+    )
+
+
+def _last_word(draft: Draft, filler: Filler) -> str:
+    """The last word of a mention in the draft's own sentence, in lower case."""
+    words = [t.text.lower() for t in draft.tree.tokens if filler.mention.span.covers(Span(t.start, t.end))]
+    return words[-1] if words else ""
+
+
+def _content(draft: Draft, rules: Grammar) -> frozenset[str]:
+    """The plain forms of the full words behind an act of speech and below it up to a comma, less those of its sides."""
+    own, tree = draft.candidate, draft.tree
+    sides = [filler.mention.span for filler in (*draft.roles.actors, *draft.roles.recipients)]
+    size = len(tree.tokens)
+    end = next((i for i in range(own.last + 1, size) if tree.tokens[i].text == ","), size)
+    inside = (tree.tokens[i] for i in tree.subtree(own.token) if own.last < i < end)
+    below = (token for token in inside if token.upos in _FULL)
+    told = (t for t in below if not any(span.start <= t.start < span.end for span in sides))
+    return frozenset(rules.plain(token.text) for token in told)
+
+
+def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:
+    """Whether talks have one side only, of which but the state is known, no partner, and not when they were held and
+    where or are to be; or one side only judges what a noun points back to: "menyebut pertemuan itu produktif"."""
+    held = event.date is not None and (event.place is not None or event.status is Status.FUTURE)
+    if event.type not in MUTUAL or len(event.actors) != 1 or event.recipients or held:
+        return False
+    if points_back(draft, rules):
+        return True
+    named = event.actors[0].name is not None or event.actors[0].sector == "IGO"
+    if event.type is not EventType.CONSULT or "visit" in event.modes or named:
+        return False
+    return not any(draft.tree.case(i) in rules.marks.partner for i in draft.tree.subtree(draft.candidate.token))
+
+
+def _blow_before(draft: Draft, rules: Grammar) -> int | None:
+    words = [token.text.lower() for token in draft.tree.tokens[: draft.candidate.first]]
+    return max((i for i, word in enumerate(words) if word in rules.marks.blows), default=None)
+
+
+def points_back(draft: Draft, rules: Grammar) -> bool:
+    """Whether a noun means an act told before: "serangan itu"."""
+    own = draft.candidate
+    behind = (token.text.lower() for token in draft.tree.tokens[own.last + 1 : own.last + 1 + _POINTER])
+    return own.build in NOUNS and not rules.marks.again.isdisjoint(behind)
