@@ -65,7 +65,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, seats, asked_of(candidate, seats, tree, rules))
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
-    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or _may_fight(f)]
+    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or _may_fight(f, candidate)]
     for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
@@ -162,10 +162,13 @@ def _claiming(
     return []
 
 
-def _may_fight(filler: Filler) -> bool:
+def _may_fight(filler: Filler, candidate: Candidate) -> bool:
     """Whether somebody may have done an attack: not a state where it only happened ("tewas dalam kekerasan di
-    Afghanistan"), nor those who watch, tell or heal."""
+    Afghanistan"), nor those who watch, tell or heal, nor a politician of another sentence in a clash."""
     scene = filler.mention.rule == PLACED and "zone.actor" not in filler.how
+    far = candidate.mutual and filler.mention.sentence != candidate.sentence
+    if far and all(actor.name and actor.sector is Sector.GOV for actor in filler.mention.actors):
+        return False
     return not scene and not all(actor.sector in _WATCHING for actor in filler.mention.actors)
 
 
