@@ -176,8 +176,11 @@ def _told_outright(event: Event, statements: Sequence[Statement]) -> bool:
 
 
 def _own_speech(event: Event, source: Statement) -> bool:
-    """Whether the event is what the speaker does by speaking; a demand that he denies he claims as any other deed."""
-    demand = event.type in _SPEECH and event.status in _SPOKEN_AS
+    """Whether the event is what the speaker does by speaking; a demand that he denies, or says that somebody else will
+    make ("pejabat mengatakan Erdogan akan menekan Putin"), he claims as any other deed."""
+    name = source.speaker.name if source.speaker else None
+    others = event.status is Status.FUTURE and all(actor.name not in (None, name) for actor in event.actors)
+    demand = event.type in _SPEECH and event.status in _SPOKEN_AS and not others
     promise = event.type is EventType.AGREE and len(event.actors) + len(event.recipients) == 1
     return (demand or promise) and _does(source.speaker, event)
 

@@ -73,12 +73,12 @@ def _predicates(line: Line, found: Sequence[Counted], number: int, lexicon: Lexi
     blocked = _own_clauses(line, found, number, lexicon)
     start = max(here.end, here.last) + 1
     closed = _is_object(line, here, lexicon) or (here.named and here.sector is None and not here.proper)
-    acted = aside = False
+    acted = aside = most = False
     for at in range(start, min(start + _ON, len(line.row))):
         word = line.row[at]
         if word in marks.stops or at in blocked or _is_of_some(line, start, at, lexicon):
             return
-        most = at + 1 < len(line.row) and line.row[at + 1] in marks.most  # "..., banyak dari mereka"
+        most = most or (at + 1 < len(line.row) and line.row[at + 1] in marks.most)  # "..., banyak dari mereka"
         if word in marks.joiners and not most and (closed or (acted and not _goes_on(line, at, lexicon))):
             return
         aside = word != "," and (aside or word in marks.relative)

@@ -10,7 +10,7 @@ from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import holds_place
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
-from saksi.model.codes import SPOKEN, EventType
+from saksi.model.codes import SPOKEN, EventType, Sector
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
 
@@ -18,6 +18,7 @@ _COUNTS = frozenset({"NUM", "DET", "ADJ", "ADV"})
 """Classes of words between a verb and the noun that it governs."""
 _OPENING = 2
 """Words before who opens a sentence: "tak hanya X"."""
+_CIVIL = frozenset({Sector.CVL, Sector.REF})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 
 
@@ -32,7 +33,7 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
     if candidate.build not in NOUNS:
         return False
     if candidate.type is EventType.ASSAULT:
-        return _witnesses(mention, candidate, tree, rules)
+        return _witnesses(mention, candidate, tree, rules) or _is_driven(mention, candidate, tree, rules)
     if candidate.type is EventType.AGREE:
         return _is_aim(mention, candidate, tree, rules)
     return candidate.type is EventType.RETREAT and _beyond(mention, candidate, tree)
@@ -87,6 +88,16 @@ def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         verb -= 1
     told = verb > 0 and tree.tokens[verb].text.lower() in rules.marks.witnessing
     return told and tree.token_at(mention.span) < verb
+
+
+def _is_driven(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "pertempuran itu memaksa ribuan warga mengungsi": civilians to whom a clash does something."""
+    place = tree.tokens[candidate.token]
+    civil = all(actor.sector in _CIVIL for actor in mention.actors)
+    if not (candidate.clash and civil and place.deprel == "nsubj") or mention.token < place.head:
+        return False
+    verb = tree.tokens[place.head].text.lower()
+    return verb not in rules.marks.involving and mention.token in set(tree.subtree(place.head))
 
 
 def _is_aim(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
