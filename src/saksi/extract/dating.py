@@ -10,7 +10,8 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.shape import RoleMarks, SettingWords, Speech
+from saksi.languages.shape import RoleMarks, Speech
+from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import SPOKEN, Status
 from saksi.model.mention import Reading, TimeMention
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import sides
 from saksi.extract.frames import NOUNS
 from saksi.languages.loader import load
-from saksi.languages.shape import SettingWords
+from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import SPOKEN, EventType, Status
+from saksi.model.days import days
 from saksi.model.mention import Reading
 
 _SPOKEN = SPOKEN | {EventType.AGREE}
 _OCCASIONS = _SPOKEN | {EventType.CONSULT}
-_DAY = len("2020-02-27")
 _FRESH = 7
 """Days before publication within which what is told is the news and not its background."""
 
@@ -49,8 +48,8 @@ def _names(draft: Draft) -> set[str]:
 
 def _is_occasion(draft: Draft, published: str | None) -> bool:
     """Whether something was said, agreed on or discussed on a day that is news on the day of publication."""
-    day = draft.time.value if draft.time else None
+    day, today = days(draft.time.value if draft.time else None), days(published)
     fitting = draft.candidate.type in _OCCASIONS and draft.verdict.status is Status.ACTUAL
-    if not fitting or published is None or day is None or not len(day) == len(published) == _DAY:
+    if not fitting or day.first is None or day.first != day.last or today.first is None:
         return False
-    return 0 <= (date.fromisoformat(published) - date.fromisoformat(day)).days <= _FRESH
+    return 0 <= today.first - day.first <= _FRESH

@@ -28,7 +28,7 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
-    if _is_told_before(mention, candidate, tree, rules):
+    if _is_told_before(mention, candidate, tree, rules) or _looks_on(mention, tree, rules):
         return True
     if candidate.build not in NOUNS:
         return False
@@ -75,6 +75,14 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
     above = (i for i in tree.ancestors(mention.token) if candidate.last < i < mention.token)
     joined = (tree.tokens[i] for i in above if tree.tokens[i].upos == "NOUN" and tree.tokens[i - 1].upos == "CCONJ")
     return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)
+
+
+def _looks_on(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """ "disaksikan (oleh) X": who looked on."""
+    before = [
+        token.text.lower() for token in tree.tokens[: tree.token_at(mention.span)] if token.end <= mention.span.start
+    ]
+    return not rules.marks.witnessed.isdisjoint(word for word in before[-2:] if word not in rules.marks.agent[:1])
 
 
 def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

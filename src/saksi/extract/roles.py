@@ -19,7 +19,7 @@ from saksi.extract.voiced import voiced
 from saksi.extract.vows import VOWED, vowed
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
-from saksi.model.mention import PLACED, ActorMention
+from saksi.model.mention import PAIR, PLACED, ActorMention
 
 _SIDES_AT_MOST = 6
 _JOINED = 3
@@ -183,7 +183,8 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
         if far and kept and alone:
             break
         beside = not far and (filler.score >= _SURE or any(_coordinated(filler, other, tree) for other in kept))
-        if len(kept) < needed or beside:
+        both = any(one.mention.rule == PAIR for one in kept)  # "kedua pihak"
+        if (len(kept) < needed and not both) or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
 

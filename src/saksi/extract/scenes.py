@@ -6,7 +6,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.setting import precision_of, reach, where
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.shape import SettingWords
+from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import EventType
 from saksi.model.mention import PlaceMention
 

@@ -9,7 +9,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
-from saksi.languages.shape import SettingWords
+from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import MUTUAL, SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
 from saksi.world.capitals import capitals
@@ -97,7 +97,8 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         token = tree.token_at(named.span)
         mention = _seat(named, tree, token, words)
         precision = precision_of(mention)
-        if not (_reached(tree, token, mention, words) or (not mention.acting and _located(tree, token, words))):
+        told = _located(tree, token, words) or _aimed_at(candidate, tree, token, precision, words)
+        if not (_reached(tree, token, mention, words) or (told and not mention.acting)):
             continue
         if _parted(candidate, tree, token, words):
             continue
@@ -166,6 +167,13 @@ def _reached(tree: Tree, token: int, mention: PlaceMention, words: SettingWords)
     if before in words.goals or mention.place.precision == "country":
         return before in words.goals
     return before in words.targets or _struck(tree, token, words)
+
+
+def _aimed_at(candidate: Candidate, tree: Tree, token: int, precision: str, words: SettingWords) -> bool:
+    """Whether an attack named by a noun is made on a town: "serangan terhadap Kharkiv"."""
+    strike = candidate.type is EventType.ASSAULT and candidate.build in NOUNS and precision != "country"
+    own = candidate.first <= tree.tokens[token].head <= candidate.last
+    return strike and own and tree.case(token) in words.aims
 
 
 def _struck(tree: Tree, token: int, words: SettingWords) -> bool:

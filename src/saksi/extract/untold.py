@@ -6,7 +6,8 @@ from saksi.extract.frames import NOUNS, Build
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.languages.loader import load
-from saksi.languages.shape import SettingWords, StatusWords
+from saksi.languages.shape import StatusWords
+from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import SPOKEN, EventType, Status
 
 _NEAR = 2

@@ -11,6 +11,8 @@ from saksi.model.syntax import Parse
 
 PLACED = "actor.state.place"
 """The rule of a country's name behind a preposition of place ("di Sudan")."""
+PAIR = "reference.both"
+"""The rule of words for two at once ("kedua pihak")."""
 LISTED = "place.listed"
 """The rule of a place told by the list that it stands in, whatever the ear takes it for."""
 

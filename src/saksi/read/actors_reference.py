@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
-from saksi.model.mention import ActorMention
+from saksi.model.mention import PAIR, ActorMention
 from saksi.model.span import Span
 from saksi.read.actors_atoms import Line
 from saksi.read.actors_topics import Topics
@@ -66,7 +66,7 @@ class References:
                 sector = opening.head.sector  # "menteri luar negeri kedua negara"
                 actors = tuple(a if a.name else Actor(None, a.country, sector) for a in actors)
             head = back if back == last + 1 else last
-            return mention_of(sentence, first, back or last, head, actors, "reference.both"), back or last
+            return mention_of(sentence, first, back or last, head, actors, PAIR), back or last
         return None
 
     def _points_back(self, sentence: Line, last: int) -> int | None:
@@ -106,8 +106,9 @@ class References:
     def _pair_before(self, sentence: Line, word: Unit) -> tuple[Actor, ...]:
         """The two of whom the sentences before tell, without those whom this one has told of so far."""
         number, here = sentence.number - 1, {actor.country for actor in self._memory.told}
-        states = () if word.folded in self._words.reference.state else self._memory.last_two_sides(number)
-        pair = states or self._memory.last_two_parties(number)
+        states = word.folded in self._words.reference.state
+        sides = () if states else self._memory.last_two_sides(number) or self._memory.last_two_foes(number)
+        pair = sides or self._memory.last_two_parties(number)
         return pair or tuple(map(Actor.state, self._memory.last_two_states(but=here)))
 
     def _two_told(self, sentence: Line, first: int) -> tuple[str, ...]:
@@ -189,7 +190,7 @@ class References:
         if folded in reference.person:
             actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
         elif folded in reference.group and first == 0 and (pair := self._pair_just_told(sentence)):
-            return mention_of(sentence, first, first, first, pair, "reference.both")
+            return mention_of(sentence, first, first, first, pair, PAIR)
         elif folded in reference.group and self._any_who(sentence, first):
             return mention_of(sentence, first, first, first, (Actor(None, self._here, Sector.CVL),), "actor.composed")
         elif folded in reference.group:

@@ -186,15 +186,24 @@ class Memory:
     def last_two_sides(self, sentence: int) -> tuple[Actor, ...]:
         """The two forces named last, the earlier first, if one sentence holds both, this one or shortly before."""
         for number in range(sentence, max(-1, sentence - _NEAR - 1), -1):
-            here: dict[tuple[str | None, bool], Actor] = {}
-            for at, actor in self.sides:
-                if at == number:
-                    here.setdefault(
-                        (actor.name if actor.sector in _BODIES else actor.country, actor.sector in _BODIES), actor
-                    )
-            if here:
-                return tuple(here.values()) if len(here) == 2 else ()
+            if here := self._forces(number, number):
+                return here if len(here) == 2 else ()
         return ()
+
+    def last_two_foes(self, sentence: int) -> tuple[Actor, ...]:
+        """The army and the body that fights it in its own country, if the last sentences tell of no other forces."""
+        forces = self._forces(max(0, sentence - _NEAR), sentence)
+        foes = len(forces) == 2 and len({actor.country for actor in forces}) == 1
+        return forces if foes and len({actor.sector in _BODIES for actor in forces}) == 2 else ()
+
+    def _forces(self, first: int, last: int) -> tuple[Actor, ...]:
+        """The forces that some sentences tell of, each once."""
+        told: dict[tuple[str | None, bool], Actor] = {}
+        for at, actor in self.sides:
+            if first <= at <= last:
+                body = actor.sector in _BODIES
+                told.setdefault((actor.name if body else actor.country, body), actor)
+        return tuple(told.values())
 
     def party(self, sentence: int, actor: Actor) -> None:
         """Notes a state, body or force that a sentence tells of; a person of a state counts as that."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from saksi.languages.loader import load
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse
 from saksi.read.places_choice import cued

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from saksi.languages.loader import load
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.place import Place

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from saksi.languages.loader import load
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.codes import Sector
 from saksi.model.mention import PlaceMention
 from saksi.model.place import Place
@@ -149,8 +149,12 @@ def _dateline(page: _Page, match: Match[Known]) -> bool:
 
 
 def _unplaced(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
-    """Whether the word before makes a name mean a language, a currency, a people, or politics at large."""
+    """Whether the word before makes a name mean a language, a currency, a people, a house, or politics at large."""
     before = page.units[match.first - 1].folded if match.first else ""
+    if match.entry.place is not None and match.entry.place.precision == "country":
+        two = " ".join(unit.folded for unit in page.units[max(0, match.first - 2) : match.first])
+        if not words.houses.isdisjoint({before, two}):
+            return True
     wide = match.entry.kind == "region" and match.entry.place is not None and match.entry.place.lat is None
     if match.entry.kind == "region" and match.first == 0 and _noun(page, match, words):
         return True

@@ -1,6 +1,6 @@
 """Tells a capital, seat or country that stands for its government ("Ankara menolak") from the place of that name."""
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.place import Place
 from saksi.model.span import Span
 from saksi.model.syntax import Sentence
@@ -8,6 +8,8 @@ from saksi.world.countries import countries
 from saksi.world.phrases import Unit
 
 _ACTING = frozenset({"nsubj", "obj", "iobj"})
+_AIM = 4
+"""Words before a capital among which there is what is made on it: "serangan udara Israel terhadap Beirut"."""
 _SEAT = 2
 """Words that stand before a seat: "berbasis di"."""
 _PREDICATES = frozenset({"VERB", "AUX", "ADV", "PART"})
@@ -19,7 +21,7 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
     guard = units[first - 2].folded if first > 1 and before in words.guarded else ""
     if guard in words.guards and _may_act(place):
         return True
-    if before in words.locative or not _may_act(place):
+    if before in words.locative or not _may_act(place) or _is_struck(units, first, place, words):
         return False
     if before in words.agentive:
         return True
@@ -33,6 +35,13 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _is_struck(units: tuple[Unit, ...], first: int, place: Place, words: PlaceWords) -> bool:
+    """Whether a strike is made on a capital, which is a town then: "serangan Israel terhadap Beirut"."""
+    if place.precision == "country" or not first or units[first - 1].folded not in words.aims:
+        return False
+    return any(unit.folded in words.strikes for unit in units[max(0, first - 1 - _AIM) : first - 1])
 
 
 def is_seat(units: tuple[Unit, ...], span: Span, words: PlaceWords) -> bool:

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.place import Place, kilometres
 from saksi.model.syntax import Name, Sentence
 from saksi.read.places_parts import turned

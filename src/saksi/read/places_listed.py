@@ -3,7 +3,7 @@ yakni A, B dan C". The ear takes names that it has not met for persons there."""
 
 from collections.abc import Iterator, Sequence
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.mention import LISTED, PlaceMention
 from saksi.model.place import Place
 from saksi.model.span import Span

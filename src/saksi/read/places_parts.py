@@ -3,7 +3,7 @@ that are named with one: "Kordofan Utara" is North Kordofan."""
 
 from collections.abc import Sequence
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.place import Place
 from saksi.world.gazetteer import Candidate, gazetteer
 from saksi.world.phrases import Unit

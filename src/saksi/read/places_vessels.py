@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.read.naming import Known
 from saksi.world.phrases import PhraseIndex, Unit
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from saksi.languages.shape import PlaceWords
+from saksi.languages.shape_places import PlaceWords
 from saksi.model.place import Place, kilometres
 from saksi.read.naming import Known
 from saksi.world.gazetteer import gazetteer
