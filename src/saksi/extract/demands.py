@@ -2,6 +2,7 @@
 
 from saksi.extract.blamed import BLAMED
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import OF_STATE
 from saksi.extract.frames import Build
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, modal_of, urged_verb
@@ -10,8 +11,7 @@ from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType, Sector, Status
 
 _MAIN = frozenset({"root", "ccomp", "parataxis", "conj"})
-_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
-_ASKED = _OF_STATE | {Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.IGO, None}
+_ASKED = OF_STATE | {Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.OPP, Sector.IGO, None}
 
 _FORCES = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF, Sector.PTY, Sector.SPY})
 _BYSTANDERS = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.REF})
@@ -87,6 +87,6 @@ def _between_sides(draft: Draft, how: str) -> bool:
         return False
     speaker, asked = (side.mention.actors[0] for side in sides)
     own = speaker.country is not None and speaker.country == asked.country
-    at_home = own and (speaker.sector in _OF_STATE) == (asked.sector in _OF_STATE)
+    at_home = own and (speaker.sector in OF_STATE) == (asked.sector in OF_STATE)
     bystander = speaker.name is None and speaker.sector in _BYSTANDERS
     return not (at_home or bystander) and speaker != asked and asked.sector in _ASKED

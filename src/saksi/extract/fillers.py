@@ -7,7 +7,7 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
 
-_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +39,5 @@ def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 
 def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
     found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
-    told = {a.country for a in found if a.country and a.sector in _OF_STATE and a != Actor.state(a.country)}
+    told = {a.country for a in found if a.country and a.sector in OF_STATE and a != Actor.state(a.country)}
     return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))

@@ -7,7 +7,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
 from saksi.extract.clitics import clitic_object
-from saksi.extract.fillers import Filler, Roles
+from saksi.extract.fillers import OF_STATE, Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
@@ -28,7 +28,6 @@ _STRIKING = frozenset({EventType.ASSAULT, EventType.THREATEN})
 """Types whose verbs name as their object whom they hit, or whom they are to hit."""
 _FREEING = frozenset({"release", "deport"})
 """Modes of acts whose verbs name as their object whom they set free or send away."""
-_OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
 _WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
@@ -152,12 +151,12 @@ def _claiming(
 ) -> list[Filler]:
     """Who says of an enemy that he was hit, and for whose forces: an official, not of the enemy's own."""
     enemies = {actor for filler in hit for actor in filler.mention.actors}
-    own = {actor.country for actor in enemies if actor.sector in _OF_STATE}
+    own = {actor.country for actor in enemies if actor.sector in OF_STATE}
     above = set(tree.ancestors(candidate.token))
     for seat in seats:
         speaker, place = seat.mention.actors[0], tree.tokens[seat.mention.token]
         says = cast.speaks(seat.mention) or (place.deprel == "nsubj" and place.head in above)
-        if hit and says and speaker.sector in _OF_STATE and speaker.country not in own:
+        if hit and says and speaker.sector in OF_STATE and speaker.country not in own:
             return [Filler(seat.mention, _SURE, seat.how)]
     return []
 

@@ -2,18 +2,20 @@
 merely not so."""
 
 from saksi.extract.draft import Draft
+from saksi.extract.fillers import OF_STATE, sides
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.languages.loader import load
 from saksi.languages.shape import StatusWords
 from saksi.languages.shape_places import SettingWords
-from saksi.model.codes import SPOKEN, EventType, Status
+from saksi.model.codes import SPOKEN, EventType, Sector, Status
 
 _NEAR = 2
 """How many words before a verb its adverb may stand."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.COOPERATE})
 """What somebody may need of another."""
+_SERVING = frozenset({Sector.MIL, Sector.COP, Sector.SPY})
 _PASSING = frozenset({"ADV", "AUX", "PART"})
 
 
@@ -21,7 +23,8 @@ def is_untold(draft: Draft, rules: Grammar, language: str) -> bool:
     """Whether a draft's words tell of no act."""
     words = load(language, "status", StatusWords)
     undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack)
-    return any(one(draft, words) for one in undone) or _is_epithet(draft, rules, language)
+    told = _is_epithet(draft, rules, language) or _is_own_deed(draft, rules)
+    return told or _is_way_out(draft, rules, words) or any(one(draft, words) for one in undone)
 
 
 def _is_state(draft: Draft, words: StatusWords) -> bool:
@@ -85,3 +88,26 @@ def _is_mere_lack(draft: Draft, words: StatusWords) -> bool:
     start = own.first - (own.first > 0 and tree.tokens[own.first - 1].upos in _PASSING)
     said = {token.text.lower() for token in tree.tokens[start : own.last + 2]}
     return not said.isdisjoint(words.negated) and said.isdisjoint({*words.willing, *words.not_only})
+
+
+def _is_own_deed(draft: Draft, rules: Grammar) -> bool:
+    """Whether somebody claims a deed of his own side, and accuses nobody: "juru bicara M23 mengklaim M23 merebut X"."""
+    own = draft.candidate
+    if own.type is not EventType.ACCUSE or own.entry is None or own.entry.lexeme not in rules.marks.claiming:
+        return False
+    actors, recipients = sides(draft.roles)
+    bodies = {actor.organisation or actor.name for actor in actors} - {None}
+    states = {actor.country for actor in actors if actor.sector in OF_STATE}
+    return bool(actors) and all(
+        (one.organisation or one.name) in bodies or (one.sector in _SERVING and one.country in states)
+        for one in recipients
+    )
+
+
+def _is_way_out(draft: Draft, rules: Grammar, words: StatusWords) -> bool:
+    """Whether talks are only the way in which something is to be settled: "meminta X mengatasinya lewat dialog"."""
+    own, tree = draft.candidate, draft.tree
+    if own.type is not EventType.CONSULT or own.build not in NOUNS or draft.time is not None or draft.place is not None:
+        return False
+    above = {tree.tokens[up].text.lower() for up in tree.ancestors(own.token)}
+    return tree.case(own.token) in rules.marks.means and not above.isdisjoint(words.unreal)

@@ -100,6 +100,8 @@ class RoleMarks(Shape, frozen=True):
     further: frozenset[str]
     purpose: frozenset[str]
     claimed: frozenset[str]
+    claiming: frozenset[str]
+    means: frozenset[str]
     owning_up: tuple[str, ...]
     weapons: frozenset[str]
     launching: frozenset[str]

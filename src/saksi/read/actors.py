@@ -83,6 +83,8 @@ class _Reader:
 
     def _told(self, sentence: Line, mention: ActorMention) -> None:
         self._memory.mentions.append(mention)
+        if mention.rule in ("actor.state", "actor.capital"):
+            self._topics.note_state(sentence, mention)
         for actor in mention.actors if mention.rule != PLACED else ():
             self._memory.party(sentence.number, actor)
 

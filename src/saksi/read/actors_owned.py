@@ -9,14 +9,11 @@ from saksi.model.mention import ActorMention
 from saksi.model.syntax import Token
 from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
-from saksi.read.actors_topics import FIGHTING
+from saksi.read.actors_topics import COMMANDING, FIGHTING
 from saksi.read.coreference import Memory
 
 _EMPLOYING = frozenset({Sector.IGO, Sector.NGO, Sector.BUS, Sector.JRN, Sector.MED, Sector.EDU})
 """Sectors of bodies that are known by their staff."""
-_COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.PTY})
-"""Sectors of named bodies whose troops are of the body, not of a country."""
-
 _CLIMB = 6
 """Words above a phrase among which the verb stands whose subject owns it."""
 _CONTENTS = frozenset({"xcomp", "ccomp"})
@@ -73,7 +70,7 @@ class Owned:
 
     def _commander(self) -> Actor | None:
         owner = self._memory.possessor
-        return owner if owner is not None and owner.name is not None and owner.sector in _COMMANDING else None
+        return owner if owner is not None and owner.name is not None and owner.sector in COMMANDING else None
 
 
 def _doer_above(tokens: Sequence[Token], token: int, told: Sequence[ActorMention], apart: bool) -> Actor | None:

@@ -8,6 +8,7 @@ from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_tail import Tail
+from saksi.read.actors_topics import FIGHTING
 from saksi.read.actors_words import Head, Lexicon
 
 _REBELS = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -94,7 +95,9 @@ class PhraseReader:
     def _own(self, draft: Draft, atom: Atom, head: Head) -> None:
         unit = self._line.units[atom.last]
         ending = self._words.reference.possessive
-        draft.possessive = unit.folded.endswith(ending) and not head.word.endswith(ending)
+        behind = self._line.units[atom.last + 1].folded if atom.last + 1 < len(self._line.units) else ""
+        theirs = head.sector in FIGHTING and behind in self._words.reference.group  # "pasukan mereka"
+        draft.possessive = theirs or (unit.folded.endswith(ending) and not head.word.endswith(ending))
         draft.plural = draft.plural or "-" in self._line.units[atom.first].text
         quality = head.word.split()[-1]  # "mitra internasionalnya", "sekutu Baratnya"
         draft.abroad = quality in self._words.after.foreign or quality.capitalize() in self._words.blocs

@@ -2,14 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Voice
 from saksi.model.mention import ActorMention, PlaceMention
 from saksi.model.span import Span
 from saksi.model.syntax import Parse, Utterance
-from saksi.read.actors_topics import FIGHTING
+from saksi.read.actors_topics import COMMANDING, FIGHTING
 
 _PERSONAL = frozenset({"actor.office", "actor.person"})
 _SOUND = 0.5
@@ -51,15 +51,31 @@ def spoken(
 ) -> Iterator[ActorMention]:
     """The mentions with "kami" and "saya" in a quotation standing for its speaker; elsewhere they mean nobody known."""
     waiting = set(map(id, first_persons))
+    owned = {mention.span.start: mention for mention in first_persons}
     speakers = _Speakers([mention for mention in found if id(mention) not in waiting], utterances)
     for mention in found:
         if id(mention) not in waiting:
-            if mention.rule != "reference.pronoun" or not speakers.are(mention):
+            owner = owned.get(mention.span.end + 1) if _is_force(mention) else None
+            if owner is not None and (speaking := speakers.behind(owner)):
+                yield replace(mention, actors=(_of(speaking[0], mention.actors[0]),), rule="reference.speaker")
+            elif mention.rule != "reference.pronoun" or not speakers.are(mention):
                 yield mention
             elif (other := speakers.others(mention)) is not None:
                 yield ActorMention(mention.span, mention.sentence, mention.token, other.actors, "reference.others")
         elif actors := speakers.behind(mention):
             yield ActorMention(mention.span, mention.sentence, mention.token, actors, "reference.speaker")
+
+
+def _is_force(mention: ActorMention) -> bool:
+    """Whether a phrase means those who bear arms and says no name: "pasukan kami"."""
+    return len(mention.actors) == 1 and mention.actors[0].name is None and mention.actors[0].sector in FIGHTING
+
+
+def _of(speaker: Actor, force: Actor) -> Actor:
+    """The force of a speaker: his body, which names its fighters too, or that of his country."""
+    if speaker.sector in COMMANDING and (body := speaker.organisation or speaker.name):
+        return Actor(body, speaker.country, speaker.sector)
+    return Actor(None, speaker.country, force.sector) if speaker.country else force
 
 
 class _Speakers:

@@ -11,10 +11,14 @@ from saksi.read.actors_atoms import Line
 
 FIGHTING = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.MIL, Sector.COP})
 """Sectors of bodies that "mereka" may mean."""
+COMMANDING = frozenset({Sector.IGO, Sector.REB, Sector.PRM, Sector.CRM, Sector.PTY})
+"""Sectors of named bodies whose troops are of the body, not of a country."""
 _BACK = 3
 """Sentences that a pronoun looks back over."""
 _ASIDE = 50
 """Rank of somebody who is named and is no subject."""
+_MAIN = 1
+"""Rank of the subject of a sentence's main verb."""
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
 _DEEP = 8
 """Steps from a word to its root that are followed."""
@@ -41,6 +45,12 @@ class Topics:
     one: dict[int, list[_Place]] = field(default_factory=dict)
     many: dict[int, list[_Place]] = field(default_factory=dict)
     bodies: dict[int, list[_Place]] = field(default_factory=dict)
+    states: dict[int, list[_Place]] = field(default_factory=dict)
+
+    def note_state(self, line: Line, mention: ActorMention) -> None:
+        """Notes a state of which a whole sentence tells."""
+        if (rank := self._rank(line, mention)) <= _MAIN:
+            self.states.setdefault(line.number, []).append(_Place(rank, mention.actors[0], mention.span))
 
     def note_body(self, line: Line, mention: ActorMention) -> None:
         """Notes a force, or a ministry or another body where it is a subject."""
@@ -59,6 +69,7 @@ class Topics:
         self.one.clear()
         self.many.clear()
         self.bodies.clear()
+        self.states.clear()
 
     def meant(self, line: Line, token: int, several: bool) -> Actor | None:
         """Whom a pronoun at a token means: the subject or speaker of its own sentence or of the ones shortly before.
@@ -74,6 +85,8 @@ class Topics:
             told = list(places.get(number, ()))
             if several and (says or number == line.number):
                 told += self.bodies.get(number, ())
+            if several and not told and number < line.number and line.sentence.tokens[token].deprel == "nsubj":
+                told = self.states.get(number, [])  # "Israel menyerang Beirut. Mereka juga menutup ..."
             found = [one for one in told if one.actor not in doers and (not says or one.rank < _ASIDE)]
             if found:
                 best = min(place.rank for place in found)
