@@ -53,13 +53,23 @@ def _told_before(act: Draft, earlier: Sequence[Draft]) -> Iterator[Draft]:
 
 def _addressed(draft: Draft, earlier: Sequence[Draft], rules: Grammar) -> Draft:
     actors, recipients = sides(draft.roles)
-    if draft.candidate.type is not EventType.REJECT or not actors or recipients or not _refers_back(draft, rules):
+    back = _refers_back(draft, rules)
+    if draft.candidate.type is not EventType.REJECT or not actors or recipients or not (back or _is_bare(draft, rules)):
         return draft
     own = {group(actor) for actor in actors}
-    for act in reversed(earlier):
+    near = (act for act in earlier if back or draft.candidate.sentence - act.candidate.sentence <= 1)
+    for act in reversed(list(near)):
         if act.candidate.type in _ADDRESSING and own & {group(actor) for actor in sides(act.roles)[1]}:
             return replace(draft, roles=Roles(draft.roles.actors, act.roles.actors))
     return draft
+
+
+def _is_bare(draft: Draft, rules: Grammar) -> bool:
+    """Whether a verb of denial says nothing of others: "Moskow membantah", "membantah terlibat"."""
+    own, tree = draft.candidate, draft.tree
+    denies = tree.tokens[own.first].text.lower() in rules.marks.denying
+    others = (tree.below(i, "nsubj") for i in tree.below(own.token, "ccomp"))
+    return denies and not tree.below(own.token, "obj") and not any(others)
 
 
 def _refers_back(draft: Draft, rules: Grammar) -> bool:

@@ -75,6 +75,7 @@ class RoleMarks(Shape, frozen=True):
     sources: frozenset[str]
     ourselves: frozenset[str]
     witnessing: frozenset[str]
+    denying: frozenset[str]
     witnessed: frozenset[str]
     involving: frozenset[str]
     merely: frozenset[str]
