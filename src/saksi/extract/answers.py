@@ -13,6 +13,8 @@ from saksi.extract.zones import Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
 
 _ADDRESSING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN})
+_NEAR = 1
+"""How many sentences back "keputusan itu" may point."""
 _CONDEMNS = "disapprove"
 _WITHIN = ("obj", "obl", "nmod", "nsubj", "compound", "flat")
 
@@ -33,22 +35,35 @@ def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], ru
     condemns = own.entry is not None and _CONDEMNS in own.entry.modes and own.build not in NOUNS
     if not condemns or not actors or recipients:
         return draft
-    objects = {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
+    for one in _condemned(draft, earlier, others, rules):
+        doers = [actor for actor in sides(one.roles)[0] if actor.sector is not Sector.UAF]
+        if doers and not {group(a) for a in doers} & {group(a) for a in actors}:
+            return replace(draft, roles=Roles(draft.roles.actors, one.roles.actors))
+    return draft
+
+
+def _condemned(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Iterator[Draft]:
+    """What somebody condemns, likeliest first: the act that the object names, those told before that it points back to
+    ("mengecam serangan itu"), for a noun of any deed the latest ("menyesalkan keputusan itu")."""
+    own, tree = draft.candidate, draft.tree
+    objects = {i for word in range(own.first, own.last + 1) for i in tree.below(word, *_WITHIN)}
     for act in others:
         that = act.candidate
-        named = that.build in NOUNS and that.type not in SPOKEN
-        if that.sentence != own.sentence or not named or that.token not in objects:
-            continue
-        for one in (act, *(_told_before(act, earlier) if points_back(act, rules) else ())):
-            doers = [actor for actor in sides(one.roles)[0] if actor.sector is not Sector.UAF]
-            if doers and not {group(a) for a in doers} & {group(a) for a in actors}:
-                return replace(draft, roles=Roles(draft.roles.actors, one.roles.actors))
-    return draft
+        named = that.build in NOUNS and that.type not in SPOKEN and that.token in objects
+        if that.sentence == own.sentence and named:
+            back = points_back(act, rules)
+            yield from _told_before(act, earlier) if back else ()
+            yield act
+    for at in objects:
+        below = {tree.tokens[child].text.lower() for child in tree.children[at]}
+        if tree.tokens[at].text.lower() in rules.marks.deeds and not below.isdisjoint(rules.marks.again):
+            yield from (one for one in reversed(earlier) if one.candidate.sentence >= own.sentence - _NEAR)
 
 
 def _told_before(act: Draft, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """The acts of its type, the latest first."""
-    return (one for one in reversed(earlier) if one.candidate.type is act.candidate.type and not one.candidate.mutual)
+    mutual = act.candidate.mutual
+    return (d for d in reversed(earlier) if d.candidate.type is act.candidate.type and d.candidate.mutual == mutual)
 
 
 def _addressed(draft: Draft, earlier: Sequence[Draft], rules: Grammar) -> Draft:

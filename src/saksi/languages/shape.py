@@ -76,6 +76,7 @@ class RoleMarks(Shape, frozen=True):
     ourselves: frozenset[str]
     witnessing: frozenset[str]
     denying: frozenset[str]
+    deeds: frozenset[str]
     witnessed: frozenset[str]
     involving: frozenset[str]
     merely: frozenset[str]
