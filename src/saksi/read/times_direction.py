@@ -62,7 +62,8 @@ class Compass:
             word = words[index]
             told, verb = self._back.get(word.lower), word.start in verbs
             if told is not None and not (verb and told == BEHIND) and not (told == AHEAD and _in_name(words, index)):
-                return told, first - 1 - index
+                planned = told == BEHIND and index > 0 and self._back.get(words[index - 1].lower) == AHEAD
+                return AHEAD if planned else told, first - 1 - index
             if verb and not any(each.lower in self._through for each in words[max(0, index - 2) : index]):
                 by_verb = 1 if told else _BY_VERB  # "akan menyerang"
                 by, more = _look(words, range(index - 1, max(-1, index - 1 - by_verb), -1), self._back)
