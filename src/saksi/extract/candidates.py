@@ -12,7 +12,7 @@ from saksi.model.span import Span
 from saksi.model.syntax import Argument, Sentence, Token, Trigger
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE})
+_DEEDS = frozenset({Build.ACTIVE, Build.PASSIVE, Build.UNDERGOER})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 

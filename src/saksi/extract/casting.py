@@ -3,7 +3,7 @@
 Its weights are learned by `training/roles.py` from annotated articles; they ship as extract/data/roles.json.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from saksi.extract.candidates import Candidate
@@ -15,7 +15,8 @@ from saksi.model.codes import Sector
 from saksi.model.mention import PLACED, ActorMention
 
 _FAR = 8
-_FORCES = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF})
+FORCES = frozenset({Sector.MIL, Sector.COP, Sector.REB, Sector.PRM, Sector.UAF})
+"""Those who bear arms."""
 _COMPLETES = frozenset({"nmod", "compound"})
 
 
@@ -35,7 +36,12 @@ class Seat:
     def is_force(self) -> bool:
         """Whether it means those who bear arms, and not something of theirs."""
         head = {"zone.actor.head", "zone.recipient.head"} & self.features.keys()
-        return bool(head) and all(actor.sector in _FORCES for actor in self.mention.actors)
+        return bool(head) and self.is_of_forces
+
+    @property
+    def is_of_forces(self) -> bool:
+        """Whether all whom it means bear arms."""
+        return _bears_arms(self.mention)
 
     @property
     def strikes(self) -> bool:
@@ -60,6 +66,7 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     far = [m for m in heard if m.sentence != candidate.sentence]
     any_zone = bool(zones)
     partnered = any("recipient.to" in names for names in zones.values())
+    armed = any(_falls(mention, zones) and _bears_arms(mention) for mention in zones)
     seats = []
     for mention in (*here, *far):
         features = {"bias": 1.0}
@@ -75,13 +82,22 @@ def find_seats(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         features["clash.side"] = float(side)  # of a clash also its partner and whom it befalls are actors
         if trees[mention.sentence].token_at(mention.span) == candidate.last + 1:
             features["adjacent"] = 1.0
-        fell = side and not partnered and "actor.within" in zones.get(mention, ())
+        fell = side and (armed or not partnered) and _falls(mention, zones)
         features["clash.fell"] = float(fell and _stands_by(trees[mention.sentence], mention, rules))
         features["speaks"] = float(cast.speaks(mention))
         features |= _position(candidate, mention, here) | _kind(candidate, mention)
         features |= _before(trees[mention.sentence], mention)
         seats.append(Seat(mention, features))
     return seats
+
+
+def _bears_arms(mention: ActorMention) -> bool:
+    return all(actor.sector in FORCES for actor in mention.actors)
+
+
+def _falls(mention: ActorMention, zones: Mapping[ActorMention, Sequence[str]]) -> bool:
+    """Whether a mention is of those who fell "dalam" the candidate's act, a clash."""
+    return "actor.within" in zones.get(mention, ())
 
 
 def _is_source(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:

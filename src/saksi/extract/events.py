@@ -134,9 +134,15 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
     """The draft without its sides where its sentence tells of a clash: who falls in one is no side of it."""
     own = draft.candidate
     clashes = (d for d in others if d.candidate.mutual and len(d.roles.actors) > 1)
-    near = [sides(d.roles)[0] for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
-    part = not own.mutual and any(set(sides(draft.roles)[0]) <= set(actors) for actors in near)
-    return replace(draft, roles=Roles()) if part else draft
+    near = [d for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
+    doers = set(sides(draft.roles)[0])
+    part = any(doers <= set(sides(d.roles)[0]) or _fell_in(draft, d) for d in near)
+    return replace(draft, roles=Roles()) if part and not own.mutual else draft
+
+
+def _fell_in(draft: Draft, clash: Draft) -> bool:
+    """Whether a verb tells who fell in the clash that it governs: "tewas dalam bentrokan"."""
+    return draft.tree.tokens[clash.candidate.token].head == draft.candidate.token < clash.candidate.first
 
 
 def draft_events(reading: Reading, language: str) -> list[Draft]:

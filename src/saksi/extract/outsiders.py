@@ -47,7 +47,12 @@ def without_tellers(
         return fillers
     quiet = [filler for filler in fillers if not cast.speaks(filler.mention)]
     enough = len({actor for filler in quiet for actor in filler.mention.actors}) >= (2 if candidate.mutual else 1)
-    return quiet if enough or _is_of_another(candidate, fillers, tree, rules) else fillers
+    return quiet if enough or _fell(candidate) or _is_of_another(candidate, fillers, tree, rules) else fillers
+
+
+def _fell(candidate: Candidate) -> bool:
+    """Whether a verb tells of whom an attack befell: who says it may be anybody but who did it."""
+    return candidate.type is EventType.ASSAULT and candidate.build is Build.UNDERGOER and not candidate.mutual
 
 
 def _is_of_another(candidate: Candidate, fillers: Sequence[Filler], tree: Tree, rules: Grammar) -> bool:
@@ -83,6 +88,21 @@ def _looks_on(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
         token.text.lower() for token in tree.tokens[: tree.token_at(mention.span)] if token.end <= mention.span.start
     ]
     return not rules.marks.witnessed.isdisjoint(word for word in before[-2:] if word not in rules.marks.agent[:1])
+
+
+def without_others_objects(fillers: list[Filler], candidate: Candidate, tree: Tree) -> list[Filler]:
+    """ "menumbangkan X dengan membiayai Y": recipients less the objects of other verbs, where the verb has its own; of
+    an attack other verbs tell what it did ("menyerang X, melukai Y")."""
+    own = {"zone.recipient.object", "zone.recipient.head"}
+    if candidate.type is EventType.ASSAULT or not any(own <= set(filler.how.split()) for filler in fillers):
+        return fillers
+    return [f for f in fillers if "zone.recipient" in f.how or not _is_anothers_object(f.mention, candidate, tree)]
+
+
+def _is_anothers_object(mention: ActorMention, candidate: Candidate, tree: Tree) -> bool:
+    place = tree.tokens[mention.token]
+    here = mention.sentence == candidate.sentence and place.deprel == "obj"
+    return here and not candidate.first <= place.head <= candidate.last
 
 
 def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

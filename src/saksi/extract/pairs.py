@@ -12,7 +12,9 @@ from saksi.model.codes import EventType
 from saksi.model.mention import ActorMention
 
 _REACH = 6
-"""How many words may stand between an act and "between", and between two of its sides."""
+"""How many words may stand between two sides of an act."""
+_OPENS = 12
+"""How many words may stand between an act and "between": "bentrokan di kota X, Y selatan, hari Rabu antara"."""
 _PLAIN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 _BEFORE = _PLAIN | {"ADP", "ADV", "PART"}
 _LISTING = frozenset({",", "/"})
@@ -166,10 +168,10 @@ def _between(at: int | None, here: Sequence[ActorMention], tree: Tree, rules: Gr
 
 def _opening(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
     """The token of "antara" close behind the act in its clause."""
-    for i in range(candidate.last + 1, min(candidate.last + 1 + _REACH, len(tree.tokens))):
+    for i in range(candidate.last + 1, min(candidate.last + 1 + _OPENS, len(tree.tokens))):
         if tree.tokens[i].text.lower() in rules.marks.between:
             return i
-        if tree.tokens[i].upos not in _BEFORE:
+        if tree.tokens[i].upos not in _BEFORE and tree.tokens[i].text != ",":
             return None
     return None
 

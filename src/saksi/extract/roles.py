@@ -2,24 +2,26 @@
 
 from collections.abc import Sequence
 
+from saksi.extract.addressed import ADDRESSED, SUMMONED, addressed, summoned
 from saksi.extract.blamed import BLAMED, blamed
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
+from saksi.extract.clashed import fell_on_both, may_take_part
 from saksi.extract.clitics import clitic_object
 from saksi.extract.fillers import OF_STATE, Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
-from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
+from saksi.extract.outsiders import is_of_another_noun, is_outside, without_others_objects, without_tellers
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
 from saksi.extract.vows import VOWED, vowed
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
-from saksi.model.codes import SPOKEN, EventType, Sector
-from saksi.model.mention import PAIR, PLACED, ActorMention
+from saksi.model.codes import SPOKEN, EventType
+from saksi.model.mention import PAIR, ActorMention
 
 _SIDES_AT_MOST = 6
 _JOINED = 3
@@ -28,7 +30,6 @@ _STRIKING = frozenset({EventType.ASSAULT, EventType.THREATEN})
 """Types whose verbs name as their object whom they hit, or whom they are to hit."""
 _FREEING = frozenset({"release", "deport"})
 """Modes of acts whose verbs name as their object whom they set free or send away."""
-_WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
 _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
@@ -64,16 +65,17 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, seats, asked_of(candidate, seats, tree, rules))
     if _is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
-    found[ACTOR] = [f for f in found[ACTOR] if candidate.type is not EventType.ASSAULT or _may_fight(f, candidate)]
+    found[ACTOR] = [filler for filler in found[ACTOR] if may_take_part(filler, candidate)]
     for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
+    found[RECIPIENT] = without_others_objects(found[RECIPIENT], candidate, tree)
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
-    if not (candidate.mutual or found[RECIPIENT]):
-        meant = clitic_object(candidate, trees, cast, rules.marks.clitic, [f.mention for f in found[ACTOR]])
-        found[RECIPIENT] = [Filler(mention, model.threshold, "clitic") for mention in meant]
+    if not (candidate.mutual or any(f.score >= _SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
+        meant = _meant(candidate, trees, cast, rules, [f.mention for f in found[ACTOR]])
+        found[RECIPIENT] = meant or found[RECIPIENT]
     found[ACTOR] = found[ACTOR] or _subject(candidate, seats, found[RECIPIENT])
     between = brokers(candidate, seats, tree, rules)
     found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in between] or found[ACTOR]
@@ -87,12 +89,24 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
 
 
+def _meant(
+    candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, doing: Sequence[ActorMention]
+) -> list[Filler]:
+    """The recipients that only the words around an act or an ending tell."""
+    ways = (
+        ("clitic", clitic_object(candidate, trees, cast, rules.marks.clitic, doing)),
+        (ADDRESSED, addressed(candidate, trees[candidate.sentence], cast, rules, doing)),
+    )
+    return next(([Filler(mention, _TIED, how) for mention in meant] for how, meant in ways if meant), [])
+
+
 def _told(candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, rules: Grammar) -> Roles | None:
     """The roles that a construction gives outright: "antara A dan B", what a speaker asks or says of another."""
     whole = paired(candidate, seats, tree, rules) if candidate.mutual else frozenset()
+    whole = whole or fell_on_both(candidate, seats, tree)
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
-    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed)):
+    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed), (SUMMONED, summoned)):
         if (both := said(candidate, tree, cast, rules)) is not None:
             return Roles(*(tuple(Filler(mention, 1.0, how) for mention in side) for side in both))
     return None
@@ -159,16 +173,6 @@ def _claiming(
         if hit and says and speaker.sector in OF_STATE and speaker.country not in own:
             return [Filler(seat.mention, _SURE, seat.how)]
     return []
-
-
-def _may_fight(filler: Filler, candidate: Candidate) -> bool:
-    """Whether somebody may have done an attack: not a state where it only happened ("tewas dalam kekerasan di
-    Afghanistan"), nor those who watch, tell or heal, nor a politician of another sentence in a clash."""
-    scene = filler.mention.rule == PLACED and "zone.actor" not in filler.how
-    far = candidate.mutual and filler.mention.sentence != candidate.sentence
-    if far and all(actor.name and actor.sector is Sector.GOV for actor in filler.mention.actors):
-        return False
-    return not scene and not all(actor.sector in _WATCHING for actor in filler.mention.actors)
 
 
 def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:

@@ -47,6 +47,9 @@ class Grammar:
         self.receiving.update(marks.receiving)
         self.accused = {form for stem in marks.accusing for form in passive_forms(stem, morphology)}
         self.sending = {form for stem in marks.sending for form in active_forms(stem, morphology)}
+        self.heeding = {form for stem in marks.heeding for form in active_forms(stem, morphology)}
+        self.telling = {form for stem in marks.telling for form in active_forms(stem, morphology)}
+        self.letting = {form for stem in marks.letting for form in active_forms(stem, morphology)}
         self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
         self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
@@ -96,7 +99,7 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
         clauses = (clause for clause in tree.below(head, *_CLAUSE) if _accused(clause, tree, rules) is not None)
         bare = (i for verb in (head, *clauses) for i in tree.below(verb, "nsubj"))
         yield from (Zone(ACTOR, i, "agent") for i in bare if i == head + 1)  # "X dituduh Y membunuh Z"
-    threat = candidate.type is EventType.THREATEN and build is Build.ACTIVE
+    threat = candidate.type is EventType.THREATEN and build in (Build.ACTIVE, Build.INTRANSITIVE)
     if threat or (candidate.entry is not None and candidate.entry.later):  # "berjanji akan membalas X"
         clauses = (clause for inner in inside for clause in tree.below(inner, *_CLAUSE))
         clauses = (clause for clause in clauses if tree.tokens[clause].text.lower() not in rules.sending)

@@ -68,6 +68,7 @@ class RoleMarks(Shape, frozen=True):
     agent: tuple[str, ...]
     partner: tuple[str, ...]
     patient: tuple[str, ...]
+    given: tuple[str, ...]
     between: tuple[str, ...]
     meaning: frozenset[str]
     clitic: str
@@ -118,6 +119,9 @@ class RoleMarks(Shape, frozen=True):
     light: tuple[str, ...]
     receiving: tuple[str, ...]
     accusing: tuple[str, ...]
+    heeding: tuple[str, ...]
+    telling: tuple[str, ...]
+    letting: tuple[str, ...]
     mediating: tuple[str, ...]
     mediators: frozenset[str]
 

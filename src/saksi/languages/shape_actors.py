@@ -55,6 +55,7 @@ class AfterHead(Shape, frozen=True):
     closing: frozenset[str]
     others: frozenset[str]
     of: frozenset[str]
+    leaving: frozenset[str]
     location: frozenset[str]
     led: frozenset[str]
     backed: frozenset[str]

@@ -11,6 +11,8 @@ _NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "X", "NUM", "DET"})
 _MOST_PLAIN = 3
 _LONGEST_BRACKET = 5
 _NAMES = ("country", "place", "organisation", "body", "person", "name")
+_LEAVES = 4
+"""Words from a verb of leaving to who leaves."""
 _LONGEST_CHARGE = 6
 """Words from "untuk" to the name of the official who is in charge of what they say."""
 
@@ -212,6 +214,8 @@ class Tail:
         word, atom = row[number].folded, self._line.at[number + 1]
         if word in after.of and atom.kind in ("organisation", "body") and draft.heads[0].kind in ("organ", "weapon"):
             return False  # "merebut istana dari RSF"
+        if word in after.of and self._leaves(draft):
+            return False
         if word in after.of and atom.kind in ("country", "place", "organisation", "body"):
             return self._atom(draft, atom)
         if word in after.of and atom.head is not None:
@@ -230,6 +234,11 @@ class Tail:
             self._clause.led(draft, atom)
         draft.last = atom.last
         return True
+
+    def _leaves(self, draft: Draft) -> bool:
+        """Whether somebody leaves whence the small word tells: "menarik 500 prajurit dari X"."""
+        before = self._line.units[max(0, draft.head - _LEAVES) : draft.head]
+        return any(unit.folded in self._words.after.leaving for unit in before)
 
     def _charge(self, draft: Draft, first: int) -> int | None:
         """The last word of what a named official is for: "utusan China untuk Urusan Eurasia X"; None before no name."""
