@@ -13,6 +13,7 @@ from saksi.extract.fillers import OF_STATE, Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
+from saksi.extract.offers import OFFERED, offered
 from saksi.extract.outsiders import is_of_another_noun, is_outside, without_others_objects, without_tellers
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
@@ -106,7 +107,7 @@ def _told(candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, r
     whole = whole or fell_on_both(candidate, seats, tree)
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
-    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed), (SUMMONED, summoned)):
+    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed), (SUMMONED, summoned), (OFFERED, offered)):
         if (both := said(candidate, tree, cast, rules)) is not None:
             return Roles(*(tuple(Filler(mention, 1.0, how) for mention in side) for side in both))
     return None

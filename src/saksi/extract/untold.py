@@ -22,7 +22,7 @@ _PASSING = frozenset({"ADV", "AUX", "PART"})
 def is_untold(draft: Draft, rules: Grammar, language: str) -> bool:
     """Whether a draft's words tell of no act."""
     words = load(language, "status", StatusWords)
-    undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack)
+    undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack, _is_ended)
     told = _is_epithet(draft, rules, language) or _is_own_deed(draft, rules)
     return told or _is_way_out(draft, rules, words) or any(one(draft, words) for one in undone)
 
@@ -80,6 +80,16 @@ def _is_epithet(draft: Draft, rules: Grammar, language: str) -> bool:
     return opened and all(tree.tokens[i].upos == "PUNCT" or tree.case(i) in where for i in behind)
 
 
+def _is_ended(draft: Draft, words: StatusWords) -> bool:
+    """Whether a fight that is told as one to come is what somebody means to end: "sepakat menghentikan pertempuran"."""
+    own, tree = draft.candidate, draft.tree
+    real = draft.verdict.status not in (Status.FUTURE, Status.HYPOTHETICAL)
+    if real or own.type is not EventType.ASSAULT or own.build not in (*NOUNS, Build.INTRANSITIVE):
+        return False
+    above = next((up for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB"), own.token)
+    return tree.tokens[above].text.lower() in words.ending
+
+
 def _is_mere_lack(draft: Draft, words: StatusWords) -> bool:
     """Whether a refusal that only the ear hears is a negation of something else: "belum membayar", "tidak ada"."""
     own, tree = draft.candidate, draft.tree
@@ -105,9 +115,12 @@ def _is_own_deed(draft: Draft, rules: Grammar) -> bool:
 
 
 def _is_way_out(draft: Draft, rules: Grammar, words: StatusWords) -> bool:
-    """Whether talks are only the way in which something is to be settled: "meminta X mengatasinya lewat dialog"."""
+    """Whether talks are only the way in which something is to be settled ("meminta X mengatasinya lewat dialog"), or
+    what somebody is ready to help with ("bersedia memfasilitasi dialog")."""
     own, tree = draft.candidate, draft.tree
     if own.type is not EventType.CONSULT or own.build not in NOUNS or draft.time is not None or draft.place is not None:
         return False
     above = {tree.tokens[up].text.lower() for up in tree.ancestors(own.token)}
+    if draft.verdict.status is Status.ACTUAL and not above.isdisjoint(rules.marks.ready):
+        return True
     return tree.case(own.token) in rules.marks.means and not above.isdisjoint(words.unreal)

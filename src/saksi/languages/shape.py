@@ -104,6 +104,7 @@ class RoleMarks(Shape, frozen=True):
     purpose: frozenset[str]
     claimed: frozenset[str]
     claiming: frozenset[str]
+    ready: frozenset[str]
     means: frozenset[str]
     owning_up: tuple[str, ...]
     weapons: frozenset[str]
@@ -206,8 +207,8 @@ class StatusWords(Shape, frozen=True):
     what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
     about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
     before one of what is to come or may be, take it back; able, usual, lasting: words of what is no deed of a day;
-    lacking, guarding, keeping: verbs whose object is not there, or was there before; willing: words that make a refusal
-    of a negation; states: verbs of being, having and feeling.
+    lacking, guarding, keeping, ending: verbs whose object is not there, or was there before; willing: words that make
+    a refusal of a negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -232,6 +233,7 @@ class StatusWords(Shape, frozen=True):
     lacking: frozenset[str]
     guarding: frozenset[str]
     keeping: frozenset[str]
+    ending: frozenset[str]
     willing: frozenset[str]
     states: frozenset[str]
 

@@ -14,9 +14,10 @@ class Direction(Shape, frozen=True):
     """Words near a time without a year that tell whether it lies ahead or behind, and where to stop looking.
 
     until: tell it right before the time, unless a word of parts comes between ("before dawn on Saturday");
-    through: a verb behind one of these depends on the one before it; speech: verbs of speech, told of what was said
-    before publication wherever they stand; said: those that follow the words spoken, which tell it only of a time
-    behind them; soon: words that tell of what is to come only before their time ("segera pada Senin").
+    lasted: of what went on until the time; through: a verb behind one of these depends on the one before it; speech:
+    verbs of speech, told of what was said before publication wherever they stand; said: those that follow the words
+    spoken, which tell it only of a time behind them; soon: words that tell of what is to come only before
+    their time ("segera pada Senin").
     """
 
     ahead: tuple[str, ...]
@@ -25,6 +26,7 @@ class Direction(Shape, frozen=True):
     parts: tuple[str, ...]
     through: tuple[str, ...]
     behind: tuple[str, ...]
+    lasted: tuple[str, ...]
     speech: tuple[str, ...]
     said: tuple[str, ...]
     stop: tuple[str, ...]

@@ -13,6 +13,7 @@ UNKNOWN = 0
 _LOOK_BACK = 14
 _LOOK_ON = 6
 _BY_VERB = 3
+_OPENING = 3
 _ENDS = frozenset(".!?;:\n")
 
 
@@ -26,7 +27,7 @@ class Compass:
         self._on = on | stops
         back = dict.fromkeys(words.soon, AHEAD) | dict.fromkeys((*words.behind, *words.said), BEHIND)
         self._back = on | back | stops
-        self._done = frozenset(words.behind)
+        self._done = frozenset((*words.behind, *words.lasted))
         self._until = frozenset(words.until)
         self._parts = frozenset(words.parts)
         self._through = frozenset(words.through)
@@ -38,7 +39,10 @@ class Compass:
         """
         if self._before(words[max(0, first - 2) : first]):
             near = words[max(0, first - 2 - _BY_VERB) : first]
-            return UNKNOWN if any(word.lower in self._done for word in near) else AHEAD
+            told = [self._on.get(word.lower) for word in near]
+            if AHEAD not in told and any(word.lower in self._done for word in near):
+                return UNKNOWN
+            return UNKNOWN if self._toll_behind(words, first, last) else AHEAD
         if _aside(words, first, last):
             return BEHIND
         back, distance = self._look_back(words, first, verbs)
@@ -55,6 +59,14 @@ class Compass:
     def _before(self, words: Sequence[Word]) -> bool:
         """Whether one of the words tells that the time behind them is an end, and not the dawn of that day."""
         return any(word.lower in self._until for word in words) and words[-1].lower not in self._parts
+
+    def _toll_behind(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether a sentence opens with the time until which something has happened: "Hingga Senin, 40 orang tewas"."""
+        opened = first < _OPENING or any(word.text in _ENDS for word in words[first - _OPENING : first - 1])
+        if not opened or last + 1 >= len(words) or words[last + 1].text != ",":
+            return False
+        way = range(last + 2, min(len(words), last + 2 + _LOOK_BACK))
+        return _look(words, way, self._on | dict.fromkeys(self._done, BEHIND))[0] == BEHIND
 
     def _look_back(self, words: Sequence[Word], first: int, verbs: Set[int]) -> tuple[int, int]:
         end = max(-1, first - 1 - _LOOK_BACK)
