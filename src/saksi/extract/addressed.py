@@ -56,6 +56,10 @@ def _heads(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
     """The words for who may be meant."""
     if candidate.type is EventType.REQUEST and candidate.build in NOUNS:
         yield from _heeding(candidate, tree, rules)
+    elif candidate.type is EventType.REQUEST and candidate.build in _SPEAKING:
+        clauses = tree.below(candidate.token, "xcomp", "ccomp")  # "menuntut mereka pergi", not "X dibebaskan"
+        clauses = [clause for clause in clauses if not rules.is_passive(tree.tokens[clause].text)]
+        yield from (i for clause in clauses for i in tree.below(clause, "nsubj") if candidate.last < i < clause)
     elif candidate.type is EventType.ACCUSE and candidate.build in _SPEAKING:
         yield from _told_too(candidate, tree, rules)
     elif candidate.type is EventType.REJECT and candidate.build in _SPEAKING:

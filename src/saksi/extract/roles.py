@@ -75,7 +75,8 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     found[RECIPIENT] = without_others_objects(found[RECIPIENT], candidate, tree)
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or any(f.score >= _SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
-        meant = _meant(candidate, trees, cast, rules, [f.mention for f in found[ACTOR]])
+        surest = sorted(found[ACTOR], key=lambda filler: -filler.score)[:1]
+        meant = _meant(candidate, trees, cast, rules, [filler.mention for filler in surest])
         found[RECIPIENT] = meant or found[RECIPIENT]
     found[ACTOR] = found[ACTOR] or _subject(candidate, seats, found[RECIPIENT])
     between = brokers(candidate, seats, tree, rules)

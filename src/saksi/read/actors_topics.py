@@ -7,6 +7,7 @@ from saksi.model.actor import Actor
 from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
 from saksi.model.span import Span
+from saksi.model.syntax import Token
 from saksi.read.actors_atoms import Line
 
 FIGHTING = frozenset({Sector.REB, Sector.PRM, Sector.UAF, Sector.CRM, Sector.MIL, Sector.COP})
@@ -20,6 +21,8 @@ _ASIDE = 50
 _MAIN = 1
 """Rank of the subject of a sentence's main verb."""
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
+_SHARED = frozenset({"advcl", "conj", "xcomp"})
+"""Relations of verbs that share the subject of the one above."""
 _DEEP = 8
 """Steps from a word to its root that are followed."""
 
@@ -99,11 +102,21 @@ class Topics:
         tokens, places = line.sentence.tokens, (self.one, self.many, self.bodies)
         aimed = token > 0 and tokens[token - 1].text.lower() in self.towards  # "menembak ke arah mereka"
         own = tokens[tokens[token].head] if aimed and tokens[token].head >= 0 else tokens[token]
-        if own.deprel not in _OBJECTS:
-            return []
-        subjects = [one for one in tokens if one.head == own.head and one.deprel == "nsubj"]
+        verb = self._told_to(line, token) if own.deprel == "nsubj" else own.head if own.deprel in _OBJECTS else -1
+        subjects: list[Token] = []
+        while verb >= 0 and not subjects:  # "membebaskan 19 orang setelah menahan mereka"
+            subjects = [one for one in tokens if one.head == verb and one.deprel == "nsubj" and one != tokens[token]]
+            verb = tokens[verb].head if tokens[verb].deprel in _SHARED else -1
         told = [place for kind in places for place in kind.get(line.number, ())]
         return [one.actor for one in told if any(one.span.start <= word.start < one.span.end for word in subjects)]
+
+    def _told_to(self, line: Line, token: int) -> int:
+        """The verb right before a pronoun that says what somebody has it do ("menuntut mereka pergi"), -1 for none."""
+        tokens = line.sentence.tokens
+        before, clause = token - 1, tokens[token].head
+        governs = before >= 0 and clause >= 0 and tokens[clause].head == before and tokens[before].upos == "VERB"
+        told = governs and (tokens[clause].deprel == "xcomp" or tokens[before].text.lower() not in self.speech.say)
+        return before if told else -1
 
     def _says(self, line: Line, token: int) -> tuple[bool, bool]:
         """Whether a pronoun is the subject of a verb of saying, and whether it stands behind that verb."""

@@ -1,9 +1,10 @@
 """Names without the words that the ear hears with them: "Gubernur wilayah Sumy | X Y", "Trump | mengerahkan"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from saksi.languages.loader import load
+from saksi.languages.shape_numbers import Times
 from saksi.languages.shape_places import PlaceWords
 from saksi.model.span import Span
 from saksi.model.syntax import Name, Parse
@@ -16,9 +17,9 @@ _FEWEST = 3
 
 def parted(parse: Parse, language: str) -> Iterator[Name]:
     """The names heard without the verbs that end them, and without a place of the gazetteer that a person's name opens
-    with behind "wilayah" and the like."""
-    words = load(language, "places", PlaceWords)
-    for name in (_ended(parse, name) for name in parse.names):
+    with behind "wilayah" and the like; the name of a day is nobody's."""
+    words, days = load(language, "places", PlaceWords), load(language, "times", Times).weekdays
+    for name in (_ended(parse, name) for name in parse.names if not _is_day(parse, name, days)):
         tokens = parse.sentences[name.sentence].tokens
         before = tokens[name.first - 1].text.lower() if name.first else ""
         long = name.label == "PER" and name.last - name.first + 1 >= _FEWEST
@@ -28,6 +29,10 @@ def parted(parse: Parse, language: str) -> Iterator[Name]:
             yield replace(name, first=first, span=Span(tokens[first].start, name.span.end))
         else:
             yield name
+
+
+def _is_day(parse: Parse, name: Name, days: Collection[str]) -> bool:
+    return name.first == name.last and parse.sentences[name.sentence].tokens[name.first].text.lower() in days
 
 
 def _ended(parse: Parse, name: Name) -> Name:
