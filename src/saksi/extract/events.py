@@ -22,6 +22,7 @@ from saksi.extract.logistic import Logistic, shipped
 from saksi.extract.merge import merge
 from saksi.extract.naming import calls_no_names
 from saksi.extract.occasions import with_days
+from saksi.extract.ordered import with_orders
 from saksi.extract.owned_up import with_owners
 from saksi.extract.plainly import told_plainly
 from saksi.extract.quotations import find_quotations
@@ -58,7 +59,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     one, numbered in the order of the text."""
     rules = grammar(language)
     scored = [(model.odds(features(draft, drafts))["event"], draft) for draft in drafts]
-    weighed = [(demanding(odds, model.threshold, draft, rules), draft) for odds, draft in scored]
+    weighed = [(demanding(odds, model.threshold, draft, rules), draft) for odds, draft in with_orders(scored, rules)]
     likely = [(odds, draft) for odds, draft in weighed if odds >= model.threshold]
     likely += [(model.threshold, draft) for draft in borne_out(weighed, model.threshold, rules)]
     likely += [(model.threshold, draft) for draft in told_plainly(weighed, model.threshold)]

@@ -28,6 +28,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
+    if candidate.type is EventType.ASSAULT and not candidate.mutual and _is_fallen(mention, tree, rules):
+        return True
     if _is_told_before(mention, candidate, tree, rules) or _looks_on(mention, tree, rules):
         return True
     if candidate.build not in NOUNS:
@@ -80,6 +82,13 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
     above = (i for i in tree.ancestors(mention.token) if candidate.last < i < mention.token)
     joined = (tree.tokens[i] for i in above if tree.tokens[i].upos == "NOUN" and tree.tokens[i - 1].upos == "CCONJ")
     return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)
+
+
+def _is_fallen(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """ "tujuh tentara tewas ketika bom meledak": whom the sentence tells to have fallen."""
+    own = (token for token in tree.tokens if mention.span.start <= token.start < mention.span.end)
+    verbs = (tree.tokens[token.head].text for token in own if token.deprel == "nsubj" and token.head >= 0)
+    return any(rules.plain(verb) in rules.marks.befallen for verb in verbs)
 
 
 def _looks_on(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:

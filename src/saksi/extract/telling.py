@@ -111,7 +111,8 @@ def _blow_before(draft: Draft, rules: Grammar) -> int | None:
 
 
 def points_back(draft: Draft, rules: Grammar) -> bool:
-    """Whether a noun means an act told before: "serangan itu"."""
+    """Whether a noun means an act told before: "serangan itu", "melakukan serangan itu"."""
     own = draft.candidate
     behind = (token.text.lower() for token in draft.tree.tokens[own.last + 1 : own.last + 1 + _POINTER])
-    return own.build in NOUNS and not rules.marks.again.isdisjoint(behind)
+    noun = own.build in NOUNS or (own.first < own.last and draft.tree.tokens[own.last].upos == "NOUN")
+    return noun and not rules.marks.again.isdisjoint(behind)

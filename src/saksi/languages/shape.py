@@ -76,6 +76,7 @@ class RoleMarks(Shape, frozen=True):
     sources: frozenset[str]
     ourselves: frozenset[str]
     witnessing: frozenset[str]
+    ordering: frozenset[str]
     denying: frozenset[str]
     deeds: frozenset[str]
     witnessed: frozenset[str]

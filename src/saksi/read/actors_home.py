@@ -83,6 +83,15 @@ class Home:
         soldiers = draft.heads[0].word in self._armies.words
         return self._armies.holding.get(country or "", country) if soldiers else country
 
+    def of_officer(self, draft: Draft, name: str) -> str | None:
+        """The country of somebody with an office that the text leaves open; where another holds it there, the one named
+        last of the others: "Presiden Hollande mengunjungi Mali dan bertemu Presiden Traore"."""
+        country = self.context(draft)
+        holder = self._memory.offices.get((country, draft.heads[0].office))
+        if holder is None or draft.former or holder.name == name:
+            return country
+        return next((code for code in reversed(self._memory.states) if code != country), country)
+
     def _context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
         like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is

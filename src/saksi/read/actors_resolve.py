@@ -159,7 +159,7 @@ class Resolver:
         if body is not None and body.sector in _BEYOND and own is None:
             country = body.country if body.sector is not Sector.IGO else None
             return Actor(printed, country, body.sector, body.name)
-        country = own or (body.country if body else None) or draft.located or self._home.context(draft)
+        country = own or (body.country if body else None) or draft.located or self._home.of_officer(draft, printed)
         return self._offices.bearer(draft, printed, country) or Actor(printed, country, sector)
 
     def _of_body(self, draft: Draft) -> Actor | None:
