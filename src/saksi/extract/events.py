@@ -13,7 +13,7 @@ from saksi.extract.dating import dated_sentences
 from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, Roles, sides
-from saksi.extract.frames import NOUNS
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import describes_place
 from saksi.extract.hosts import with_host
 from saksi.extract.judged import is_answered, without_judges
@@ -45,6 +45,7 @@ from saksi.model.span import Evidence, Span
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
+_DID = {"zone.actor.subject", "zone.actor.head"}
 _SCARE = 25
 """Characters of a quotation that only sets a word off ("dinetralkan")."""
 
@@ -137,7 +138,8 @@ def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
     clashes = (d for d in others if d.candidate.mutual and len(d.roles.actors) > 1)
     near = [d for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
     doers = set(sides(draft.roles)[0])
-    part = any(doers <= set(sides(d.roles)[0]) or _fell_in(draft, d) for d in near)
+    did = own.build is Build.ACTIVE and any(set(one.how.split()) >= _DID for one in draft.roles.actors)
+    part = any((doers <= set(sides(d.roles)[0]) and not did) or _fell_in(draft, d) for d in near)
     return replace(draft, roles=Roles()) if part and not own.mutual else draft
 
 

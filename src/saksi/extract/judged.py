@@ -43,6 +43,10 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     "menolak permintaan Iran"."""
     own = draft.candidate
     offered = own.type is EventType.AGREE and _reacts(draft, rules)  # "menanggapi tawaran itu"
+    if own.build in NOUNS and own.type is EventType.AGREE and points_back(draft, rules):
+        judges = _judges(draft, others)
+        if any(filler.mention in judges for filler in draft.roles.actors):
+            return True  # "kesepakatan itu disambut baik oleh X"
     if own.build not in NOUNS or (own.mutual and not offered):
         return False
     if offered:

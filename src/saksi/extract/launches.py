@@ -22,7 +22,8 @@ def as_test(draft: Draft, rules: Grammar) -> Draft:
     lands = draft.place is not None and precision_of(draft.place) != "sea"
     hits = (lands or bool(draft.roles.recipients)) and not over
     denied = draft.verdict.status is Status.NEGATED  # "menyangkal telah menembakkan rudal itu": told to have hit before
-    if hits or denied or not actors or any(actor.sector not in _STATE for actor in actors):
+    salvo = any("drone" in draft.tree.tokens[i].text.lower() for i in draft.tree.subtree(own.token))
+    if hits or salvo or denied or not actors or any(actor.sector not in _STATE for actor in actors):
         return draft
     entry = replace(own.entry, type=EventType.MOBILIZE, modes=_WEAPONS)
     roles = replace(draft.roles, recipients=())

@@ -15,6 +15,7 @@ from saksi.model.mention import TimeMention
 _LINKS = frozenset({"xcomp", "ccomp", "obj", "conj", "nsubj"})
 _PLANNED = frozenset({"nmod", "acl", "compound", "amod"})
 _BARE = frozenset({"nmod", "compound", "flat", "appos"})
+_PURPOSES = frozenset({"advcl", "xcomp", "acl"})
 _PARTICLES = frozenset({"ADV", "AUX", "PART"})
 _ABOUT = SPOKEN | {EventType.AGREE}
 _HINDERING = frozenset({EventType.SANCTION, EventType.COERCE})
@@ -213,11 +214,24 @@ def _awaited(candidate: Candidate, tree: Tree, words: StatusWords) -> Verdict | 
     eve = candidate.first - 1
     if eve >= 0 and candidate.build in NOUNS and tree.tokens[eve].text.lower() in words.eve:
         return Verdict(Status.FUTURE, eve, f"cue {tree.tokens[eve].text.lower()}")
+    if (plan := _intended(candidate, tree, words)) is not None:
+        return Verdict(Status.FUTURE, plan, f"cue {tree.tokens[plan].text.lower()}")
     until = next((i for i in tree.below(candidate.token, "mark") if tree.tokens[i].text.lower() in words.until), None)
     above = list(tree.ancestors(candidate.token))
     if until is None or not any(_refuses(verb, tree, words) for verb in above[:2]):
         return None
     return Verdict(Status.HYPOTHETICAL, until, f"cue {tree.tokens[until].text.lower()}", sure=True)
+
+
+def _intended(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
+    """The cue of what is to come beside the verb that the candidate is for: "akan terbang ke X untuk bertemu Y"."""
+    noun = tree.tokens[candidate.token]
+    clause = noun.head if noun.deprel == "obj" else candidate.token
+    if clause < 0 or tree.tokens[clause].deprel not in _PURPOSES or tree.case(clause) not in words.unreal:
+        return None
+    head = tree.tokens[clause].head
+    marks = (head, *tree.below(head, "aux", "advmod"))
+    return next((i for i in marks if i < candidate.first and _told(i, tree, words) is Status.FUTURE), None)
 
 
 def _refuses(verb: int, tree: Tree, words: StatusWords) -> bool:

@@ -175,6 +175,9 @@ class _Reader:
             actor = Actor(body, None, Sector.IGO) if body else Actor(None, None, Sector.GOV)
             return mention_of(sentence, first, last, first, (actor,), "actor.bloc"), last
         if atom.kind == "organisation" and atom.actor is not None:
+            if atom.actor.sector is Sector.GOV and placed(sentence, first, self._words.words):
+                self.nobody.append(Span(sentence.units[first].start, sentence.units[last].end))
+                return None, last  # "upacara di Gedung Putih"
             return self._body(sentence, reader, atom, atom.actor)
         if atom.kind == "body":
             return self._printed_body(sentence, atom)

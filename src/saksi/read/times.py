@@ -1,7 +1,7 @@
 """Finds time expressions and reads them as EDTF against the day of publication."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from saksi.model.mention import TimeMention
 from saksi.model.span import Span
@@ -11,6 +11,7 @@ from saksi.read.times_forms import Forms, forms_of
 from saksi.read.times_scan import Timed, scan
 from saksi.read.words import Sentences, Word, split_words
 
+_WEEK = 7
 _OPEN = frozenset({"vague"})  # read without a value, yet times of the calendar
 
 
@@ -43,11 +44,20 @@ def _join(times: Sequence[Timed], words: Sequence[Word], forms: Forms) -> list[T
     for timed in times:
         before = joined[-1] if joined else None
         if before and timed.first - before.last == 2 and _makes_one(before, timed, words, forms):
-            value = span_value(start_of(before.value or ""), end_of(timed.value or ""))
+            start = start_of(before.value or "")
+            value = span_value(start, _within_week(start, end_of(timed.value or ""), timed))
             joined[-1] = Timed("interval", before.first, timed.last, value, before.expression)
         else:
             joined.append(timed)
     return joined
+
+
+def _within_week(start: str, end: str, timed: Timed) -> str:
+    """The end of an interval, of a bare weekday the first one behind its start: "Jumat malam hingga Sabtu"."""
+    if timed.reads != "weekday" or len(start) != len(end) or start >= end:
+        return end
+    extra = (date.fromisoformat(end) - date.fromisoformat(start)).days // _WEEK * _WEEK
+    return (date.fromisoformat(end) - timedelta(days=extra)).isoformat()
 
 
 def _makes_one(before: Timed, timed: Timed, words: Sequence[Word], forms: Forms) -> bool:
