@@ -6,8 +6,12 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.frames import Build
 from saksi.extract.tree import Tree
+from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType, Sector
 from saksi.model.mention import ActorMention
+
+_DONE_TO = frozenset({EventType.ASSAULT, EventType.COERCE, EventType.SANCTION})
+_SAID = frozenset({"ccomp", "xcomp"})
 
 
 def clitic_object(
@@ -31,6 +35,23 @@ def clitic_object(
         if meant and doers.isdisjoint(mention.actors):
             return (mention,)
     return ()
+
+
+def owner_of_object(
+    candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar, doing: Collection[ActorMention]
+) -> Sequence[ActorMention]:
+    """Who says of another that he did something to what is the speaker's: "X menuduh Y menyerbu wilayahnya"."""
+    place = tree.tokens[candidate.token]
+    if candidate.type not in _DONE_TO or place.deprel not in _SAID or place.head < 0:
+        return ()
+    things = (i for i in tree.below(candidate.token, "obj") if i > candidate.last)
+    said = candidate.build is Build.ACTIVE and tree.tokens[place.head].text.lower() in rules.accuses
+    if not said or not any(tree.tokens[i].text.lower().endswith(rules.marks.clitic) for i in things):
+        return ()
+    subject = tree.subject(place.head, rules.marks.relative)
+    doers = {actor for mention in doing for actor in mention.actors}
+    owners = [] if subject is None else cast.at(tree, candidate.sentence, subject)
+    return [mention for mention in owners if doers.isdisjoint(mention.actors)]
 
 
 def _objects(verb: int, candidate: Candidate, tree: Tree, cast: Cast, ending: str) -> Sequence[ActorMention]:

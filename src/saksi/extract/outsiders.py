@@ -99,21 +99,6 @@ def _looks_on(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     return not rules.marks.witnessed.isdisjoint(word for word in before[-2:] if word not in rules.marks.agent[:1])
 
 
-def without_others_objects(fillers: list[Filler], candidate: Candidate, tree: Tree) -> list[Filler]:
-    """ "menumbangkan X dengan membiayai Y": recipients less the objects of other verbs, where the verb has its own; of
-    an attack other verbs tell what it did ("menyerang X, melukai Y")."""
-    own = {"zone.recipient.object", "zone.recipient.head"}
-    if candidate.type is EventType.ASSAULT or not any(own <= set(filler.how.split()) for filler in fillers):
-        return fillers
-    return [f for f in fillers if "zone.recipient" in f.how or not _is_anothers_object(f.mention, candidate, tree)]
-
-
-def _is_anothers_object(mention: ActorMention, candidate: Candidate, tree: Tree) -> bool:
-    place = tree.tokens[mention.token]
-    here = mention.sentence == candidate.sentence and place.deprel == "obj"
-    return here and not candidate.first <= place.head <= candidate.last
-
-
 def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
     """ "X melaporkan dua ledakan di Y", "X mengatakan lima orang tewas dalam ledakan": who reports an attack."""
     above, at = tree.tokens[candidate.token].head, tree.token_at(mention.span)

@@ -7,14 +7,16 @@ from saksi.extract.blamed import BLAMED, blamed
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
 from saksi.extract.casting import Seat, find_seats
+from saksi.extract.claiming import claiming, is_claimed
 from saksi.extract.clashed import fell_on_both, may_take_part
-from saksi.extract.clitics import clitic_object
-from saksi.extract.fillers import OF_STATE, Filler, Roles
+from saksi.extract.clitics import clitic_object, owner_of_object
+from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
 from saksi.extract.offers import OFFERED, offered
-from saksi.extract.outsiders import is_of_another_noun, is_outside, without_others_objects, without_tellers
+from saksi.extract.oneself import not_to_oneself, without_others_objects, without_own_state
+from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
@@ -64,15 +66,18 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _complete(found, here, tree)
     _name(found, here, tree, rules)
     _widen(found, seats, asked_of(candidate, seats, tree, rules))
-    if _is_claimed(candidate, rules) and not found[ACTOR]:
-        found[ACTOR] = _claiming(candidate, seats, found[RECIPIENT], tree, cast)
+    if is_claimed(candidate, rules) and not found[ACTOR]:
+        found[ACTOR] = claiming(candidate, seats, found[RECIPIENT], tree, cast)
     found[ACTOR] = [filler for filler in found[ACTOR] if may_take_part(filler, candidate)]
     for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
-    found[RECIPIENT] = without_others_objects(found[RECIPIENT], candidate, tree)
+    found[ACTOR] = not_to_oneself(found[ACTOR], found[RECIPIENT], seats)
+    found[RECIPIENT] = without_own_state(
+        without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate
+    )
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or any(f.score >= _SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
         surest = sorted(found[ACTOR], key=lambda filler: -filler.score)[:1]
@@ -95,9 +100,11 @@ def _meant(
     candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, doing: Sequence[ActorMention]
 ) -> list[Filler]:
     """The recipients that only the words around an act or an ending tell."""
+    tree = trees[candidate.sentence]
     ways = (
         ("clitic", clitic_object(candidate, trees, cast, rules.marks.clitic, doing)),
-        (ADDRESSED, addressed(candidate, trees[candidate.sentence], cast, rules, doing)),
+        (ADDRESSED, addressed(candidate, tree, cast, rules, doing)),
+        ("clitic", owner_of_object(candidate, tree, cast, rules, doing)),
     )
     return next(([Filler(mention, _TIED, how) for mention in meant] for how, meant in ways if meant), [])
 
@@ -155,26 +162,6 @@ def _struck(candidate: Candidate, seats: Sequence[Seat], doing: Sequence[Filler]
     here = (s for s in seats if not told.isdisjoint(s.features))
     hit = (s for s in here if not marks.isdisjoint(s.features) or (taking and s.is_force))
     return [Filler(s.mention, _TIED, s.how) for s in hit if others.isdisjoint(s.mention.actors)][:1]
-
-
-def _is_claimed(candidate: Candidate, rules: Grammar) -> bool:
-    """Whether only those who did it call it so: "dinetralkan"."""
-    return candidate.entry is not None and candidate.entry.lexeme in rules.marks.claimed
-
-
-def _claiming(
-    candidate: Candidate, seats: Sequence[Seat], hit: Sequence[Filler], tree: Tree, cast: Cast
-) -> list[Filler]:
-    """Who says of an enemy that he was hit, and for whose forces: an official, not of the enemy's own."""
-    enemies = {actor for filler in hit for actor in filler.mention.actors}
-    own = {actor.country for actor in enemies if actor.sector in OF_STATE}
-    above = set(tree.ancestors(candidate.token))
-    for seat in seats:
-        speaker, place = seat.mention.actors[0], tree.tokens[seat.mention.token]
-        says = cast.speaks(seat.mention) or (place.deprel == "nsubj" and place.head in above)
-        if hit and says and speaker.sector in OF_STATE and speaker.country not in own:
-            return [Filler(seat.mention, _SURE, seat.how)]
-    return []
 
 
 def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) -> tuple[Filler, ...]:

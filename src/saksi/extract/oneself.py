@@ -1,0 +1,61 @@
+"""Whom an act is not done to: who does it, his own state, whom another verb of the sentence tells of."""
+
+from collections.abc import Collection, Sequence
+
+from saksi.extract.candidates import Candidate
+from saksi.extract.casting import Seat
+from saksi.extract.fillers import OF_STATE, Filler
+from saksi.extract.frames import NOUNS
+from saksi.extract.tree import Tree
+from saksi.model.actor import Actor
+from saksi.model.codes import EventType
+from saksi.model.mention import ActorMention
+
+_HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.SANCTION})
+_SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
+_OBJECT = frozenset({"zone.recipient.object", "zone.recipient.head"})
+_TIED = 0.5
+"""How sure a subject is that nothing but the grammar speaks for."""
+
+
+def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[Seat]) -> list[Filler]:
+    """Those who do an act less whoever is its object too: "menuduh X menyerbu dan mengusir duta besar X"; where nobody
+    is left, the subject of its verb."""
+    objects = {actor for filler in hit if set(filler.how.split()) >= _OBJECT for actor in filler.mention.actors}
+    left = [f for f in doing if "zone.actor" in f.how or objects.isdisjoint(f.mention.actors)]
+    if left or not doing:
+        return left
+    subjects = (s for s in seats if s.features.keys() >= _SUBJECT and objects.isdisjoint(s.mention.actors))
+    return [Filler(seat.mention, _TIED, seat.how) for seat in subjects][:1]
+
+
+def without_own_state(hit: list[Filler], doing: Sequence[Filler], candidate: Candidate) -> list[Filler]:
+    """Those whom a hostile act hits less the state of the officials who do it: "Menteri X mengancam membalas jika roket
+    ditembakkan ke negaranya"."""
+    if candidate.type not in _HOSTILE or candidate.mutual:
+        return hit
+    homes = {a.country for filler in doing for a in filler.mention.actors if a.country and a.sector in OF_STATE}
+    own = {Actor.state(country) for country in homes if country}
+    return [f for f in hit if "zone.recipient.head" in f.how or not own.issuperset(f.mention.actors)]
+
+
+def without_others_objects(fillers: list[Filler], candidate: Candidate, tree: Tree) -> list[Filler]:
+    """ "menumbangkan X dengan membiayai Y", "meminta maaf kepada X dan memerintahkan penyelidikan": recipients less the
+    objects of other verbs, where the verb has its own; of an attack other verbs tell what it did ("menyerang X, melukai
+    Y")."""
+    asks = (
+        candidate.type is EventType.REQUEST
+        and candidate.build not in NOUNS
+        and bool(tree.below(candidate.token, "obj"))
+    )
+    if candidate.type is EventType.ASSAULT or not (asks or any(set(f.how.split()) >= _OBJECT for f in fillers)):
+        return fillers
+    kinds = {"obj", "obl"} if asks else {"obj"}
+    return [f for f in fillers if "zone.recipient" in f.how or not _is_anothers(f.mention, candidate, tree, kinds)]
+
+
+def _is_anothers(mention: ActorMention, candidate: Candidate, tree: Tree, kinds: Collection[str]) -> bool:
+    """Whether a mention stands in one of some relations to another word than the candidate's."""
+    place = tree.tokens[mention.token]
+    here = mention.sentence == candidate.sentence and place.deprel in kinds
+    return here and not candidate.first <= place.head <= candidate.last
