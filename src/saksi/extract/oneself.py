@@ -14,6 +14,7 @@ from saksi.model.mention import ActorMention
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.SANCTION})
 _SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
 _OBJECT = frozenset({"zone.recipient.object", "zone.recipient.head"})
+_REFERS = "reference."
 _TIED = 0.5
 """How sure a subject is that nothing but the grammar speaks for."""
 
@@ -21,7 +22,8 @@ _TIED = 0.5
 def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[Seat]) -> list[Filler]:
     """Those who do an act less whoever is its object too: "menuduh X menyerbu dan mengusir duta besar X"; where nobody
     is left, the subject of its verb."""
-    objects = {actor for filler in hit if set(filler.how.split()) >= _OBJECT for actor in filler.mention.actors}
+    named = (filler for filler in hit if not filler.mention.rule.startswith(_REFERS))  # a pronoun's may be misheard
+    objects = {actor for filler in named if set(filler.how.split()) >= _OBJECT for actor in filler.mention.actors}
     left = [f for f in doing if "zone.actor" in f.how or objects.isdisjoint(f.mention.actors)]
     if left or not doing:
         return left
