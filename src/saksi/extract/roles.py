@@ -68,16 +68,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     _widen(found, seats, asked_of(candidate, seats, tree, rules))
     if is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = claiming(candidate, seats, found[RECIPIENT], tree, cast)
-    found[ACTOR] = [filler for filler in found[ACTOR] if may_take_part(filler, candidate)]
-    for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
-        found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
-    if any(_CONTROLS in filler.how for filler in found[ACTOR]):
-        found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
-    found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
-    found[ACTOR] = not_to_oneself(found[ACTOR], found[RECIPIENT], seats)
-    found[RECIPIENT] = without_own_state(
-        without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate
-    )
+    _leave_out(found, candidate, seats, tree, cast, rules)
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or any(f.score >= _SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
         surest = sorted(found[ACTOR], key=lambda filler: -filler.score)[:1]
@@ -94,6 +85,22 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if candidate.type is EventType.AGREE and candidate.build not in NOUNS and _give_to(found, seats, model):
         needed = 1
     return Roles(*(_kept(found[role], candidate, tree, needed) for role in (ACTOR, RECIPIENT)))
+
+
+def _leave_out(
+    found: dict[str, list[Filler]], candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, rules: Grammar
+) -> None:
+    """Takes those out of the roles who cannot fill them, however surely they are heard."""
+    found[ACTOR] = [filler for filler in found[ACTOR] if may_take_part(filler, candidate)]
+    for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
+        found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
+    if any(_CONTROLS in filler.how for filler in found[ACTOR]):
+        found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
+    found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
+    found[ACTOR] = not_to_oneself(found[ACTOR], found[RECIPIENT], seats)
+    found[RECIPIENT] = without_own_state(
+        without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate
+    )
 
 
 def _meant(
