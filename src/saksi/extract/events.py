@@ -6,7 +6,7 @@ from dataclasses import replace
 from saksi.extract.answers import with_answers
 from saksi.extract.befallen import borne_out
 from saksi.extract.blamed import blames_nobody
-from saksi.extract.candidates import find_candidates
+from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.cast import Cast
 from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
@@ -97,6 +97,8 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
         return False
     at, beside = own.token, tree.tokens[own.token].deprel == "conj"
     promised = verb.type is EventType.AGREE and verb.entry is not None
+    if own.build in NOUNS and _is_threatened(own, verb, tree):
+        return True
     if (own.build in NOUNS) != promised:
         return False
     shared = beside and own.type is EventType.SUPPORT and bool(tree.below(tree.tokens[at].head, "nsubj"))
@@ -110,6 +112,15 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
         at = noun  # "menolak rencana PBB untuk mengirim pasukan"
     asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
     return asks or (own.token != verb.token and urged_verb(verb, tree, rules) == own.token)
+
+
+def _is_threatened(own: Candidate, verb: Candidate, tree: Tree) -> bool:
+    """Whether a noun is the object of what a verb threatens to do: "mengancam akan mengaktifkan kembali sanksi"."""
+    place = tree.tokens[own.token]
+    if verb.type is not EventType.THREATEN or place.deprel != "obj" or place.head <= verb.last:
+        return False
+    clause = tree.tokens[place.head]
+    return clause.deprel in _COMPLEMENTS and verb.first <= clause.head <= verb.last
 
 
 def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:

@@ -15,13 +15,16 @@ REPEATED = SPOKEN - {EventType.CONCEDE}
 """Acts of speech that who speaks again in another sentence does again."""
 _POINTER = 3
 """How many words behind a noun may point back: "serangan besar Rusia ini"."""
+_OPENING = 4
+"""Words within which a sentence says that it tells of another day."""
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
-    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind;
+    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind, or
+    of another day;
     pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
     those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
     what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
@@ -54,6 +57,8 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     word = next((word for word in named if word.lower() not in rules.light), named[0])  # "melakukan kontak"
     words = {rules.plain(word), lexeme}
     around = [*range(own.first, own.last + 1), *tree.below(own.token, "obl")]
+    one_more = any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at])
+    pointing = points_back(draft, rules)
     return Telling(
         event,
         own.sentence,
@@ -61,8 +66,8 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         own.last,
         frozenset(words - {""}),
         tree.subject(own.token, rules.marks.relative),
-        another=any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at]),
-        pointing=points_back(draft, rules),
+        another=(one_more or _is_of_another_day(draft, rules)) and not pointing,
+        pointing=pointing,
         result=tells_result(draft, rules),
         fallen=not own.mutual and lexeme in rules.marks.befallen,
         blow=None if own.mutual else _blow_before(draft, rules),
@@ -77,6 +82,13 @@ def _last_word(draft: Draft, filler: Filler) -> str:
     """The last word of a mention in the draft's own sentence, in lower case."""
     words = [t.text.lower() for t in draft.tree.tokens if filler.mention.span.covers(Span(t.start, t.end))]
     return words[-1] if words else ""
+
+
+def _is_of_another_day(draft: Draft, rules: Grammar) -> bool:
+    """Whether a sentence begins with a day before or after the one told of: "sehari sebelumnya"."""
+    words = [token.text.lower() for token in draft.tree.tokens[:_OPENING]]
+    shifted = (i for i, word in enumerate(words) if i and word in rules.marks.shifted)
+    return any(words[i - 1] in rules.marks.spans for i in shifted)
 
 
 def _content(draft: Draft, rules: Grammar) -> frozenset[str]:

@@ -102,6 +102,8 @@ class RoleMarks(Shape, frozen=True):
     again: frozenset[str]
     another: frozenset[str]
     further: frozenset[str]
+    shifted: frozenset[str]
+    spans: frozenset[str]
     purpose: frozenset[str]
     claimed: frozenset[str]
     claiming: frozenset[str]

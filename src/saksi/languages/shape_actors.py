@@ -107,6 +107,7 @@ class ReferenceWords(Shape, frozen=True):
     possessive: str
     side: str
     staff: frozenset[str]
+    roaming: frozenset[str]
     houses: frozenset[str]
     towards: frozenset[str]
     member: str

@@ -102,6 +102,8 @@ class Home:
             return self._memory.owner
         if (draft.local or head.local) and (stage := self._scene or self._stage):
             return stage
+        if head.word in self._reference.roaming:
+            return None  # the crew of a ship
         before = self._memory.heads.get(head.portfolio or head.word)
         if before is not None and head.sector in OFFICIAL:
             return before

@@ -12,6 +12,8 @@ from saksi.read.actors_words import Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.phrases import Unit
 
+_OF = 3
+"""Units from the number to the demonstrative where a part of the world stands between."""
 _SHORTEST_LIST = 3
 _AGAIN = 3
 """Sentences over which "kedua pihak" means the same two again."""
@@ -147,7 +149,10 @@ class References:
         number = int(word) if word.isdigit() else reference.numbers.get(word, 0)
         listed = self._memory.listed.get(number) or self._talks_of(number)
         last, after = start + 1, row[start + 2] if start + 2 < len(row) else None
-        if listed is None or (after is not None and sentence.at[start + 2].kind in ("country", "people", "bloc")):
+        of = after is not None and sentence.at[start + 2].kind in ("country", "people", "bloc")
+        if of and start + _OF < len(row) and row[start + _OF].folded in reference.demonstrative:
+            of, last, after = False, start + 2, row[start + _OF]  # "ketiga negara Eropa itu"
+        if listed is None or of:
             return None
         if after is not None and after.folded in reference.demonstrative:
             last += 1
