@@ -87,7 +87,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
     toll = (
         other.more and a.recipients and not (b.actors or b.date or b.place) and other.sentence - one.sentence <= _SOON
     )
-    if pointed_at or again or (agreed and (alike or toll)):
+    detail = other.target and other.sentence - one.sentence <= _SOON and shared and a.date is None
+    if pointed_at or again or (agreed and (alike or toll or detail)):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     named_again = named_again and not _with_others(one, other)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler
-from saksi.extract.frames import NOUNS
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.results import tells_result
 from saksi.extract.zones import Grammar
 from saksi.model.claim import Event
@@ -30,7 +30,8 @@ class Telling:
     what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
     something else has gone on since ("serangan terbesar sejak invasi"); lone: what sides do together, of
     one side only; content: the words that say what somebody asks for or says;
-    more: those whom it hit are others than were counted before ("70 orang lainnya")."""
+    more: those whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told
+    before ("mengebom sekolah itu")."""
 
     event: Event
     sentence: int
@@ -47,6 +48,7 @@ class Telling:
     lone: bool = False
     content: frozenset[str] = frozenset()
     more: bool = False
+    target: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -74,6 +76,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         lone=_is_lone(draft, event, rules),
         content=_content(draft, rules) if event.type in REPEATED else frozenset(),
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
+        target=_hits_again(draft, rules),
         begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
 
@@ -101,6 +104,15 @@ def _content(draft: Draft, rules: Grammar) -> frozenset[str]:
     below = (token for token in inside if token.upos in _FULL)
     told = (t for t in below if not any(span.start <= t.start < span.end for span in sides))
     return frozenset(rules.plain(token.text) for token in told)
+
+
+def _hits_again(draft: Draft, rules: Grammar) -> bool:
+    """Whether the object of a verb points back, and it is not hit once more ("kembali menyerang kota itu")."""
+    own, tree = draft.candidate, draft.tree
+    beside = (token.text.lower() for token in tree.tokens[max(0, own.first - _POINTER) : own.last + _POINTER])
+    told = own.build is Build.ACTIVE and own.type is EventType.ASSAULT and rules.marks.anew.isdisjoint(beside)
+    below = (word for i in tree.below(own.token, "obj") for word in tree.subtree(i))
+    return told and any(tree.tokens[word].text.lower() in rules.marks.again for word in below)
 
 
 def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:

@@ -100,6 +100,7 @@ class RoleMarks(Shape, frozen=True):
     answered: frozenset[str]
     planned: frozenset[str]
     again: frozenset[str]
+    anew: frozenset[str]
     another: frozenset[str]
     further: frozenset[str]
     shifted: frozenset[str]
