@@ -87,12 +87,16 @@ def _same_act(one: Telling, other: Telling) -> bool:
     toll = (
         other.more and a.recipients and not (b.actors or b.date or b.place) and other.sentence - one.sentence <= _SOON
     )
-    detail = other.target and other.sentence - one.sentence <= _SOON and shared and a.date is None
-    if pointed_at or again or (agreed and (alike or toll or detail)):
+    if pointed_at or again or (agreed and (alike or toll or (shared and _is_detail(one, other)))):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     named_again = named_again and not _with_others(one, other)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _is_detail(one: Telling, other: Telling) -> bool:
+    """Whether a verb tells of what was hit before, without a day: "sebuah jet mengebom sekolah itu pada Senin"."""
+    return other.target and other.sentence - one.sentence <= _SOON and one.event.date is None
 
 
 def _says_again(one: Telling, other: Telling) -> bool:

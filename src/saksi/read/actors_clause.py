@@ -10,6 +10,9 @@ from saksi.read.actors_draft import Draft
 _NAMES = frozenset({"country", "organisation", "body", "person", "name"})
 _REBELS = frozenset({Sector.REB, Sector.UAF})
 _AGAINST = frozenset({Sector.REB, Sector.OPP, Sector.UAF})
+_LONGEST_CLAUSE = 9
+"""Units from "yang" to a pointing word at the end of its clause."""
+_FORCES = ("pasukan", "milisi", "pemberontak")
 _UNKNOWN = frozenset({Sector.CVL, Sector.UAF})
 """Sectors of people of whom the text goes on to say what they are taken for."""
 
@@ -33,7 +36,7 @@ class Clause:
         if row[at].folded in after.suspected:
             return self._suspected(draft, at + 1)
         if row[at].folded not in after.backed:
-            return False
+            return self._pointing(draft, at)
         at += 1
         if row[at].folded in after.by and at + 1 < len(row):
             at += 1
@@ -49,6 +52,22 @@ class Clause:
             draft.heads[0] = replace(draft.heads[0], sector=Sector.REB)  # "faksi yang didukung Turki"
         draft.last, draft.qualified = atom.last, True
         return True
+
+    def _pointing(self, draft: Draft, first: int) -> bool:
+        """ "kelompok yang berbasis di Lebanon itu": one told before; behind a name "itu" belongs to the phrase."""
+        row, pointers = self._line.units, self._words.reference.demonstrative
+        if draft.plural or draft.countries or draft.bodies or len(draft.heads) > 1:
+            return False
+        if draft.heads[0].word not in (*self._words.reference.body, *self._words.reference.state, *_FORCES):
+            return False
+        for number in range(first + 1, min(first + _LONGEST_CLAUSE, len(row))):
+            if not row[number].text[0].isalnum():
+                return False
+            if row[number].folded in pointers:
+                named = self._line.at[number - 1].kind in (*_NAMES, "place")
+                draft.last, draft.closed = (number, True) if named else (draft.last, draft.closed)
+                return named
+        return False
 
     def tied(self, draft: Draft, number: int) -> bool:
         """ "terkait dengan Al-Qaeda": the body that a group is tied to is not the group."""
