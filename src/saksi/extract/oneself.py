@@ -1,19 +1,24 @@
 """Whom an act is not done to: who does it, his own state, whom another verb of the sentence tells of."""
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
 from saksi.extract.fillers import OF_STATE, Filler
-from saksi.extract.frames import NOUNS
+from saksi.extract.frames import NOUNS, Build
 from saksi.extract.tree import Tree
+from saksi.extract.zones import Grammar
 from saksi.model.actor import Actor
-from saksi.model.codes import EventType
+from saksi.model.codes import EventType, Sector
 from saksi.model.mention import ActorMention
 
-_HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.SANCTION})
+_HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.SANCTION, EventType.REJECT})
 _SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
 _OBJECT = frozenset({"zone.recipient.object", "zone.recipient.head"})
+_DEEDS = frozenset({Build.ACTIVE, Build.INTRANSITIVE})
+_GAP, _STEPS = 3, 2
+_JOINING = frozenset({"CCONJ", "PUNCT", "NUM", "DET"})
 _REFERS = "reference."
 _TIED = 0.5
 """How sure a subject is that nothing but the grammar speaks for."""
@@ -31,6 +36,27 @@ def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[S
     return [Filler(seat.mention, _TIED, seat.how) for seat in subjects][:1]
 
 
+def by_grammar(doing: list[Filler], candidate: Candidate, tree: Tree, rules: Grammar) -> list[Filler]:
+    """Those who do an act less whom only the ear gives it, where the subject of its verb is heard more surely."""
+    above = {tree.tokens[i].text.lower() for i in islice(tree.ancestors(candidate.token), _STEPS)}
+    if tree.tokens[candidate.token].deprel == "xcomp" or not above.isdisjoint(rules.helping):
+        return doing  # "X membantu Y mengalahkan Z"
+    best = max(doing, key=lambda filler: filler.score, default=None)
+    if best is None or candidate.mutual or candidate.build not in _DEEDS or not set(best.how.split()) >= _SUBJECT:
+        return doing
+    told = [f for f in doing if "zone.actor" in f.how or f.mention.sentence != candidate.sentence]
+    return [f for f in doing if f in told or any(_beside(f.mention, other.mention, tree) for other in told)]
+
+
+def _beside(one: ActorMention, other: ActorMention, tree: Tree) -> bool:
+    """Whether one of two mentions is coordinated with the other."""
+    if one.sentence != other.sentence:
+        return False
+    first, last = sorted((one, other), key=lambda mention: mention.span)
+    between = [t for t in tree.tokens if first.span.end <= t.start and t.end <= last.span.start]
+    return len(between) <= _GAP and all(token.upos in _JOINING for token in between)
+
+
 def without_own_state(hit: list[Filler], doing: Sequence[Filler], candidate: Candidate) -> list[Filler]:
     """Those whom a hostile act hits less the state of the officials who do it: "Menteri X mengancam membalas jika roket
     ditembakkan ke negaranya"."""
@@ -38,6 +64,10 @@ def without_own_state(hit: list[Filler], doing: Sequence[Filler], candidate: Can
         return hit
     homes = {a.country for filler in doing for a in filler.mention.actors if a.country and a.sector in OF_STATE}
     own = {Actor.state(country) for country in homes if country}
+    if candidate.type is EventType.REJECT:  # a state refuses nothing to its own officials
+        states = own.intersection(actor for filler in doing for actor in filler.mention.actors)
+        ruled = {actor.country for actor in states}
+        return [f for f in hit if not all(a.sector is Sector.GOV and a.country in ruled for a in f.mention.actors)]
     return [f for f in hit if "zone.recipient.head" in f.how or not own.issuperset(f.mention.actors)]
 
 

@@ -28,7 +28,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
-    if candidate.type is EventType.ASSAULT and not candidate.mutual and _is_fallen(mention, tree, rules):
+    hit = _is_fallen(mention, tree, rules) or _is_aimed_at(mention, tree, rules)
+    if candidate.type is EventType.ASSAULT and not candidate.mutual and hit:
         return True
     if _is_told_before(mention, candidate, tree, rules) or _looks_on(mention, tree, rules):
         return True
@@ -73,6 +74,12 @@ def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rul
     opened = tree.tokens[mention.token - 1].text.lower() in rules.marks.merely if mention.token else False
     behind = tree.token_at(Span(mention.span.end - 1, mention.span.end)) + 1
     return opened and mention.token <= _OPENING and tree.tokens[behind].text == "," and behind < candidate.first
+
+
+def _is_aimed_at(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """ "tewas dalam serangan terhadap X": at whom it was aimed."""
+    before = tree.token_at(mention.span) - 1
+    return before >= 0 and tree.tokens[before].text.lower() in rules.marks.against
 
 
 def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

@@ -15,7 +15,7 @@ from saksi.extract.frames import NOUNS, Build
 from saksi.extract.listed import named_behind
 from saksi.extract.logistic import Logistic
 from saksi.extract.offers import OFFERED, offered
-from saksi.extract.oneself import not_to_oneself, without_others_objects, without_own_state
+from saksi.extract.oneself import by_grammar, not_to_oneself, without_others_objects, without_own_state
 from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
 from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
@@ -97,6 +97,7 @@ def _leave_out(
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
+    found[ACTOR] = by_grammar(found[ACTOR], candidate, tree, rules)
     found[ACTOR] = not_to_oneself(found[ACTOR], found[RECIPIENT], seats)
     found[RECIPIENT] = without_own_state(
         without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate

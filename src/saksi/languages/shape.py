@@ -69,6 +69,7 @@ class RoleMarks(Shape, frozen=True):
     partner: tuple[str, ...]
     patient: tuple[str, ...]
     given: tuple[str, ...]
+    against: tuple[str, ...]
     between: tuple[str, ...]
     meaning: frozenset[str]
     clitic: str
@@ -125,6 +126,7 @@ class RoleMarks(Shape, frozen=True):
     receiving: tuple[str, ...]
     accusing: tuple[str, ...]
     heeding: tuple[str, ...]
+    helping: tuple[str, ...]
     telling: tuple[str, ...]
     letting: tuple[str, ...]
     mediating: tuple[str, ...]
