@@ -31,9 +31,8 @@ def with_answers(drafts: Sequence[Draft], others: Sequence[Draft], rules: Gramma
 
 def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Draft:
     """The draft; who condemns an act blames those who did it, where more is known of them than that they fight."""
-    own, (actors, recipients) = draft.candidate, sides(draft.roles)
-    condemns = own.entry is not None and _CONDEMNS in own.entry.modes and own.build not in NOUNS
-    if not condemns or not actors or recipients:
+    own, actors = draft.candidate, sides(draft.roles)[0]
+    if own.type is not EventType.ACCUSE or own.build in NOUNS or not actors or _names_blamed(draft, others):
         return draft
     for one in _condemned(draft, earlier, others, rules):
         doers = [actor for actor in sides(one.roles)[0] if actor.sector is not Sector.UAF]
@@ -42,22 +41,41 @@ def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], ru
     return draft
 
 
+def _names_blamed(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether the sentence itself says who is blamed: not those whom the act that is condemned befell ("mengutuk
+    penangkapan X"), nor somebody of another sentence."""
+    here = {f.mention for f in draft.roles.recipients if f.mention.sentence == draft.candidate.sentence}
+    return not here <= {f.mention for act in _objects(draft, others) for f in act.roles.recipients}
+
+
 def _condemned(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Iterator[Draft]:
     """What somebody condemns, likeliest first: the act that the object names, those told before that it points back to
     ("mengecam serangan itu"), for a noun of any deed the latest ("menyesalkan keputusan itu")."""
     own, tree = draft.candidate, draft.tree
-    objects = {i for word in range(own.first, own.last + 1) for i in tree.below(word, *_WITHIN)}
-    for act in others:
-        that = act.candidate
-        named = that.build in NOUNS and that.type not in SPOKEN and that.token in objects
-        if that.sentence == own.sentence and named:
-            back = points_back(act, rules)
-            yield from _told_before(act, earlier) if back else ()
-            yield act
+    for act in _objects(draft, others):
+        known = points_back(act, rules) or not act.roles.actors  # "mengutuk penangkapan X"
+        yield from _told_before(act, earlier) if known else ()
+        yield act
+    if own.entry is None or _CONDEMNS not in own.entry.modes:
+        return
+    objects = _below(draft)
     for at in objects:
         below = {tree.tokens[child].text.lower() for child in tree.children[at]}
         if tree.tokens[at].text.lower() in rules.marks.deeds and not below.isdisjoint(rules.marks.again):
             yield from (one for one in reversed(earlier) if one.candidate.sentence >= own.sentence - _NEAR)
+
+
+def _objects(draft: Draft, others: Sequence[Draft]) -> list[Draft]:
+    """The drafts of deeds that nouns within the object of a draft's verb name, the surest heard first."""
+    own, below = draft.candidate, _below(draft)
+    named = (d for d in others if d.candidate.sentence == own.sentence and d.candidate.token in below)
+    deeds = [d for d in named if d.candidate.build in NOUNS and d.candidate.type not in SPOKEN]
+    return sorted(deeds, key=lambda deed: -deed.candidate.heard)
+
+
+def _below(draft: Draft) -> set[int]:
+    own = draft.candidate
+    return {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
 
 
 def _told_before(act: Draft, earlier: Sequence[Draft]) -> Iterator[Draft]:

@@ -84,10 +84,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
     again = other.pointing and (
         (same and (a.type in MUTUAL or (agreed and bool(a.actors)))) or (agreed and alike_in_kind)
     )
-    toll = (
-        other.more and a.recipients and not (b.actors or b.date or b.place) and other.sentence - one.sentence <= _SOON
-    )
-    if pointed_at or again or (agreed and (alike or toll or (shared and _is_detail(one, other)))):
+    again = again or (other.mentioned and b.date is None and alike_in_kind and agreed and bool(b.recipients))
+    if pointed_at or again or (agreed and (alike or _counts_on(one, other) or (shared and _is_detail(one, other)))):
         return True
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     named_again = named_again and not _with_others(one, other)
@@ -97,6 +95,13 @@ def _same_act(one: Telling, other: Telling) -> bool:
 def _is_detail(one: Telling, other: Telling) -> bool:
     """Whether a verb tells of what was hit before, without a day: "sebuah jet mengebom sekolah itu pada Senin"."""
     return other.target and other.sentence - one.sentence <= _SOON and one.event.date is None
+
+
+def _counts_on(one: Telling, other: Telling) -> bool:
+    """Whether what is told soon behind an attack counts others who fell in it."""
+    a, b = one.event, other.event
+    counts = other.more and bool(a.recipients) and not (b.actors or b.date or b.place)
+    return counts and other.sentence - one.sentence <= _SOON
 
 
 def _says_again(one: Telling, other: Telling) -> bool:

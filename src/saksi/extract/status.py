@@ -226,7 +226,10 @@ def _awaited(candidate: Candidate, tree: Tree, words: StatusWords) -> Verdict | 
 def _intended(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
     """The cue of what is to come beside the verb that the candidate is for: "akan terbang ke X untuk bertemu Y"."""
     noun = tree.tokens[candidate.token]
-    clause = noun.head if noun.deprel == "obj" else candidate.token
+    held = (
+        noun.deprel == "obj" and candidate.type is EventType.CONSULT
+    )  # "untuk menghadiri KTT", not "mengakhiri serangan"
+    clause = noun.head if held else candidate.token
     if clause < 0 or tree.tokens[clause].deprel not in _PURPOSES or tree.case(clause) not in words.unreal:
         return None
     head = tree.tokens[clause].head

@@ -23,15 +23,15 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
-    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind, or
-    of another day;
-    pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence does to
-    those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token before
-    what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any; begun: what
-    something else has gone on since ("serangan terbesar sejak invasi"); lone: what sides do together, of
-    one side only; content: the words that say what somebody asks for or says;
-    more: those whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told
-    before ("mengebom sekolah itu")."""
+    names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind, or of
+    another day; pointing: a noun that points back ("serangan ini"); result: what the act told before it in the
+    sentence does to those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow:
+    the token before what one side did to another that ties it to those who fell in it ("tewas setelah X
+    menyerang"), if any; begun: what something else has gone on since ("serangan terbesar sejak invasi"); lone: what
+    sides do together, of one side only; content: the words that say what somebody asks for or says; more: those
+    whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told before
+    ("mengebom sekolah itu"); mentioned: a noun that is the object of a verb that condemns or answers it ("mengutuk
+    penangkapan X")."""
 
     event: Event
     sentence: int
@@ -49,6 +49,7 @@ class Telling:
     content: frozenset[str] = frozenset()
     more: bool = False
     target: bool = False
+    mentioned: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -75,6 +76,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         blow=None if own.mutual else _blow_before(draft, rules),
         lone=_is_lone(draft, event, rules),
         content=_content(draft, rules) if event.type in REPEATED else frozenset(),
+        mentioned=own.build in NOUNS and _is_spoken_of(draft, rules),
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
         target=_hits_again(draft, rules),
         begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
@@ -92,6 +94,12 @@ def _is_of_another_day(draft: Draft, rules: Grammar) -> bool:
     words = [token.text.lower() for token in draft.tree.tokens[:_OPENING]]
     shifted = (i for i, word in enumerate(words) if i and word in rules.marks.shifted)
     return any(words[i - 1] in rules.marks.spans for i in shifted)
+
+
+def _is_spoken_of(draft: Draft, rules: Grammar) -> bool:
+    """Whether a noun is the object of a verb that condemns or answers it."""
+    place = draft.tree.tokens[draft.candidate.token]
+    return place.deprel == "obj" and draft.tree.tokens[place.head].text.lower() in rules.marks.condemning
 
 
 def _content(draft: Draft, rules: Grammar) -> frozenset[str]:

@@ -78,6 +78,7 @@ class RoleMarks(Shape, frozen=True):
     ourselves: frozenset[str]
     witnessing: frozenset[str]
     ordering: frozenset[str]
+    condemning: frozenset[str]
     denying: frozenset[str]
     deeds: frozenset[str]
     witnessed: frozenset[str]
