@@ -55,21 +55,23 @@ def _at(head: int, candidate: Candidate, tree: Tree, cast: Cast) -> list[ActorMe
 def _heads(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
     """The words for who may be meant."""
     if candidate.type is EventType.REQUEST and candidate.build in NOUNS:
-        yield from _heeding(candidate, tree, rules)
+        yield from _subject_of(candidate, tree, rules.heeding, rules)  # "X mematuhi seruan Y"
     elif candidate.type is EventType.REQUEST and candidate.build in _SPEAKING:
         clauses = tree.below(candidate.token, "xcomp", "ccomp")  # "menuntut mereka pergi", not "X dibebaskan"
         clauses = [clause for clause in clauses if not rules.is_passive(tree.tokens[clause].text)]
         yield from (i for clause in clauses for i in tree.below(clause, "nsubj") if candidate.last < i < clause)
+    elif candidate.type is EventType.SANCTION and tree.tokens[candidate.token].upos == "NOUN":
+        yield from _subject_of(candidate, tree, rules.resenting, rules)  # "Kuba mengecam embargo X"
     elif candidate.type is EventType.ACCUSE and candidate.build in _SPEAKING:
         yield from _told_too(candidate, tree, rules)
     elif candidate.type is EventType.REJECT and candidate.build in _SPEAKING:
         yield from _kept_out(candidate, tree, rules)
 
 
-def _heeding(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
-    """ "X mematuhi seruan Y": the subject of a verb of heeding or not."""
+def _subject_of(candidate: Candidate, tree: Tree, forms: Collection[str], rules: Grammar) -> Iterator[int]:
+    """The subject of a verb of some forms whose object a noun is."""
     verb = tree.tokens[candidate.token].head
-    if verb >= 0 and verb < candidate.first and tree.tokens[verb].text.lower() in rules.heeding:
+    if 0 <= verb < candidate.first and tree.tokens[verb].text.lower() in forms:
         subject = tree.subject(verb, rules.marks.relative)
         yield from () if subject is None else (subject,)
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import FORCES, Seat
 from saksi.extract.fillers import Filler
+from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.model.codes import EventType, Sector
 from saksi.model.mention import PLACED, ActorMention
@@ -34,7 +35,8 @@ def _may_fight(filler: Filler, candidate: Candidate) -> bool:
         return False
     if candidate.clash and all(actor.sector is Sector.IGO and actor.organisation for actor in actors):
         return False
-    return not scene and not all(actor.sector in _WATCHING for actor in actors)
+    town = candidate.build in NOUNS and all(actor.name is None and actor.sector is None for actor in actors)
+    return not (scene or town) and not all(actor.sector in _WATCHING for actor in actors)  # "serangan Mumbai"
 
 
 def fell_on_both(candidate: Candidate, seats: Sequence[Seat], tree: Tree) -> frozenset[ActorMention]:

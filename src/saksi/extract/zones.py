@@ -48,6 +48,7 @@ class Grammar:
         self.accused = {form for stem in marks.accusing for form in passive_forms(stem, morphology)}
         self.accuses = {form for stem in marks.accusing for form in active_forms(stem, morphology)}
         self.sending = {form for stem in marks.sending for form in active_forms(stem, morphology)}
+        self.resenting = {form for stem in marks.resenting for form in active_forms(stem, morphology)}
         self.helping = {form for stem in marks.helping for form in active_forms(stem, morphology)}
         self.heeding = {form for stem in marks.heeding for form in active_forms(stem, morphology)}
         self.telling = {form for stem in marks.telling for form in active_forms(stem, morphology)}

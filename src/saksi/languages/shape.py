@@ -128,6 +128,7 @@ class RoleMarks(Shape, frozen=True):
     accusing: tuple[str, ...]
     heeding: tuple[str, ...]
     helping: tuple[str, ...]
+    resenting: tuple[str, ...]
     telling: tuple[str, ...]
     letting: tuple[str, ...]
     mediating: tuple[str, ...]

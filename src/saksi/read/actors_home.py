@@ -11,7 +11,7 @@ OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
-_PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU})
+_PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU, Sector.SOC})
 """Sectors of people who are of the country where their sentence plays."""
 
 
