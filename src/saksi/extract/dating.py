@@ -58,11 +58,22 @@ def dated_sentences(
 
 
 def _of_report(time: TimeMention, tree: Tree, sources: Collection[str]) -> bool:
-    """Whether a time is set off right behind the name of a source: "menurut The Guardian, Jumat (29/8), ..." """
+    """Whether a time is set off right behind the name of a source ("menurut The Guardian, Jumat (29/8), ..."), or the
+    source opens the sentence ("Melansir Reuters pada Minggu, ...")."""
     token = tree.token_at(time.span)
-    if token < 2 or tree.tokens[token - 1].text != ",":
+    if token < 2:
         return False
-    return _behind(tree, token - 1, sources, ("VERB", "ADP", "PUNCT"))
+    mark = token - (tree.tokens[token].text != "(")
+    opened = tree.tokens[0].text.lower() in sources and _closes(time, tree) and tree.tokens[mark].upos == "ADP"
+    if tree.tokens[mark].text not in (",", "(") and not opened:
+        return False
+    return _behind(tree, mark, sources, ("VERB", "ADP", "PUNCT"))
+
+
+def _closes(time: TimeMention, tree: Tree) -> bool:
+    """Whether a comma follows a time."""
+    behind = next((token for token in tree.tokens if token.start >= time.span.end and token.text != ")"), None)
+    return behind is not None and behind.text == ","
 
 
 def _of_law(time: TimeMention, tree: Tree, laws: Collection[str]) -> bool:

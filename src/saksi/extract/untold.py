@@ -4,6 +4,7 @@ merely not so."""
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import OF_STATE, sides
 from saksi.extract.frames import NOUNS, Build
+from saksi.extract.telling import points_back
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.languages.loader import load
@@ -15,6 +16,7 @@ _NEAR = 2
 """How many words before a verb its adverb may stand."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.COOPERATE})
 """What somebody may need of another."""
+_ASIDE = frozenset({Sector.CVL, Sector.REF, Sector.IGO, Sector.NGO, Sector.MED, Sector.JRN, Sector.SOC})
 _SERVING = frozenset({Sector.MIL, Sector.COP, Sector.SPY})
 _PASSING = frozenset({"ADV", "AUX", "PART"})
 
@@ -23,6 +25,8 @@ def is_untold(draft: Draft, rules: Grammar, language: str) -> bool:
     """Whether a draft's words tell of no act."""
     words = load(language, "status", StatusWords)
     undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack, _is_ended)
+    if _is_scene_again(draft, rules):
+        return True
     told = _is_epithet(draft, rules, language) or _is_own_deed(draft, rules)
     return told or _is_way_out(draft, rules, words) or any(one(draft, words) for one in undone)
 
@@ -103,9 +107,11 @@ def _is_mere_lack(draft: Draft, words: StatusWords) -> bool:
 def _is_own_deed(draft: Draft, rules: Grammar) -> bool:
     """Whether somebody claims a deed of his own side, and accuses nobody: "juru bicara M23 mengklaim M23 merebut X"."""
     own = draft.candidate
-    if own.type is not EventType.ACCUSE or own.entry is None or own.entry.lexeme not in rules.marks.claiming:
-        return False
     actors, recipients = sides(draft.roles)
+    verb = own.entry.lexeme if own.entry is not None else ""
+    called = bool(recipients) and draft.tree.tokens[own.token].text.lower() in rules.marks.naming
+    if own.type is not EventType.ACCUSE or not (called or verb in rules.marks.claiming):
+        return False
     bodies = {actor.organisation or actor.name for actor in actors} - {None}
     states = {actor.country for actor in actors if actor.sector in OF_STATE}
     return bool(actors) and all(
@@ -124,3 +130,10 @@ def _is_way_out(draft: Draft, rules: Grammar, words: StatusWords) -> bool:
     if draft.verdict.status is Status.ACTUAL and not above.isdisjoint(rules.marks.ready):
         return True
     return tree.case(own.token) in rules.marks.means and not above.isdisjoint(words.unreal)
+
+
+def _is_scene_again(draft: Draft, rules: Grammar) -> bool:
+    """Whether a clash that was told before only is where others fell or what they tell of: "mengungsi akibat bentrokan
+    itu", kata PBB."""
+    actors, _ = sides(draft.roles)
+    return draft.candidate.clash and points_back(draft, rules) and all(one.sector in _ASIDE for one in actors)
