@@ -26,8 +26,10 @@ def claiming(
     own = {actor.country for actor in enemies if actor.sector in OF_STATE}
     above = set(tree.ancestors(candidate.token))
     for seat in seats:
-        speaker, place = seat.mention.actors[0], tree.tokens[seat.mention.token]
-        says = cast.speaks(seat.mention) or (place.deprel == "nsubj" and place.head in above)
+        speaker, says = seat.mention.actors[0], cast.speaks(seat.mention)
+        if not says and seat.mention.sentence == candidate.sentence:
+            place = tree.tokens[seat.mention.token]
+            says = place.deprel == "nsubj" and place.head in above
         if hit and says and speaker.sector in OF_STATE and speaker.country not in own:
             return [Filler(seat.mention, _SURE, seat.how)]
     return []

@@ -88,6 +88,7 @@ def without_others_objects(fillers: list[Filler], candidate: Candidate, tree: Tr
 
 def _is_anothers(mention: ActorMention, candidate: Candidate, tree: Tree, kinds: Collection[str]) -> bool:
     """Whether a mention stands in one of some relations to another word than the candidate's."""
+    if mention.sentence != candidate.sentence:
+        return False
     place = tree.tokens[mention.token]
-    here = mention.sentence == candidate.sentence and place.deprel in kinds
-    return here and not candidate.first <= place.head <= candidate.last
+    return place.deprel in kinds and not candidate.first <= place.head <= candidate.last

@@ -73,7 +73,7 @@ def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rul
     """ "Tak hanya Rusia, di Turki X ...": whom the text told of before, and here only goes on from."""
     opened = tree.tokens[mention.token - 1].text.lower() in rules.marks.merely if mention.token else False
     behind = tree.token_at(Span(mention.span.end - 1, mention.span.end)) + 1
-    return opened and mention.token <= _OPENING and tree.tokens[behind].text == "," and behind < candidate.first
+    return opened and mention.token <= _OPENING and behind < candidate.first and tree.tokens[behind].text == ","
 
 
 def _is_aimed_at(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
