@@ -25,7 +25,7 @@ def is_untold(draft: Draft, rules: Grammar, language: str) -> bool:
     """Whether a draft's words tell of no act."""
     words = load(language, "status", StatusWords)
     undone = (_is_state, _is_undated, _is_lacked, _is_mere_lack, _is_ended)
-    if _is_scene_again(draft, rules):
+    if _is_scene_again(draft, rules) or _is_in_name(draft):
         return True
     told = _is_epithet(draft, rules, language) or _is_own_deed(draft, rules)
     return told or _is_way_out(draft, rules, words) or any(one(draft, words) for one in undone)
@@ -137,3 +137,13 @@ def _is_scene_again(draft: Draft, rules: Grammar) -> bool:
     itu", kata PBB."""
     actors, _ = sides(draft.roles)
     return draft.candidate.clash and points_back(draft, rules) and all(one.sector in _ASIDE for one in actors)
+
+
+def _is_in_name(draft: Draft) -> bool:
+    """Whether a word only stands in the name of a side: "TENTARA Pembebasan Nasional ..."."""
+    own = draft.candidate
+    capital = draft.tree.tokens[own.token].text[:1].isupper()
+    named = (
+        one.mention for one in draft.roles.actors if one.mention.sentence == own.sentence and one.mention.actors[0].name
+    )
+    return capital and any(m.span.start < own.span.start and own.span.end <= m.span.end for m in named)
