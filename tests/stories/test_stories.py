@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from saksi.model.claim import Record
+from saksi.model.claim import Event, Figure, Record, Statement
+from saksi.model.errors import InputError
 from saksi.model.raw import Given, Raw
 from saksi.pipeline import Reader
 from tests.stories import form
@@ -76,3 +80,21 @@ def test_every_story_shows_something(stem: str, story: dict[str, Any]) -> None:
     assert set(story) <= KEYS, stem
     assert story["shows"] and story["text"].strip(), stem
     assert set(story) & (KEYS - {"id", "shows", "published", "outlet", "text", "fails"}), stem
+
+
+SENTENCES = sorted({part for _, _, story in _stories() for part in re.split(r"(?<=[.!?])\s+", story["text"].strip())})
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=9), st.sampled_from([None, "2016-02-29", "2025-01-01"])
+)
+def test_no_mix_of_stories_crashes(sentences: list[str], published: str | None) -> None:
+    """Sentences of many stories in one article: what one is told by stands in another, and spans hold all the same."""
+    text = " ".join(sentences)
+    try:
+        record = _reader().read(Raw("mix", "mix", text, given=Given(published=published, language="id")))
+    except InputError:
+        return  # a line of nothing but page furniture
+    claims: tuple[Event | Figure | Statement, ...] = (*record.events, *record.figures, *record.statements)
+    assert all(record.document.text[e.start : e.end] == e.text for claim in claims for e in claim.evidence)
