@@ -28,6 +28,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
+    if candidate.clash and _is_scene(mention, tree, rules):
+        return True
     hit = _is_fallen(mention, tree, rules) or _is_aimed_at(mention, tree, rules)
     if candidate.type is EventType.ASSAULT and not candidate.mutual and hit:
         return True
@@ -74,6 +76,14 @@ def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rul
     opened = tree.tokens[mention.token - 1].text.lower() in rules.marks.merely if mention.token else False
     behind = tree.token_at(Span(mention.span.end - 1, mention.span.end)) + 1
     return opened and mention.token <= _OPENING and behind < candidate.first and tree.tokens[behind].text == ","
+
+
+def _is_scene(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """ "bentrok di luar gedung parlemen": at whose house sides clash."""
+    before = tree.token_at(mention.span) - 1
+    while before > 0 and tree.tokens[before].upos == "NOUN" and tree.tokens[before].text.islower():
+        before -= 1
+    return before >= 0 and tree.tokens[before].text.lower() in rules.marks.located
 
 
 def _is_aimed_at(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:

@@ -274,7 +274,8 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     odds = model.odds(seat.features)
     if seat.features["clash.fell"]:
         return RECIPIENT, _TIED
-    hit = seat.features["clash.civil"] and odds[RECIPIENT] > odds[ACTOR]  # civilians whom a clash befalls
+    fights = {"zone.recipient.partner", "zone.recipient.head"} <= seat.features.keys()  # "bentrok dengan demonstran"
+    hit = not fights and seat.features["clash.civil"] and odds[RECIPIENT] > odds[ACTOR]  # civilians whom it befalls
     if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
     told = next((role for zone, role in _PLAIN.items() if zone in seat.features), None)

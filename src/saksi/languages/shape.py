@@ -70,6 +70,7 @@ class RoleMarks(Shape, frozen=True):
     patient: tuple[str, ...]
     given: tuple[str, ...]
     against: tuple[str, ...]
+    located: tuple[str, ...]
     between: tuple[str, ...]
     meaning: frozenset[str]
     clitic: str

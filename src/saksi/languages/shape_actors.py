@@ -163,6 +163,7 @@ class ActorWords(Shape, frozen=True):
     sides: SideWords
     reference: ReferenceWords
     citizens: dict[str, str]
+    homes: dict[str, str]
     armies: ArmyWords
     short: dict[str, str]
     navies: dict[str, str]

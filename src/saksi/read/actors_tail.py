@@ -157,6 +157,8 @@ class Tail:
             return False
         draft.league = league or draft.league
         draft.qualified = draft.qualified or kind == "people"
+        home = self._words.homes.get(unit.text) if draft.heads[0].sector is Sector.REF else None
+        draft.countries += [home] if home and not draft.countries else []
         draft.local = draft.local or unit.folded in self._words.local.attributes
         draft.abroad = draft.abroad or kind == "bloc" or west or unit.folded in self._words.after.foreign
         draft.last = last
