@@ -11,7 +11,7 @@ from saksi.extract.tree import Tree
 from saksi.model.codes import EventType, Sector
 from saksi.model.mention import PLACED, ActorMention
 
-_WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED})
+_WATCHING = frozenset({Sector.NGO, Sector.JRN, Sector.MED, Sector.JUD})
 _LAWFUL = frozenset({Sector.MIL, Sector.COP})
 _JOINING = frozenset({"CCONJ", "NUM", "DET", "PUNCT"})
 

@@ -97,6 +97,7 @@ class Numerals(Shape, frozen=True):
     since: tuple[str, ...]
     even: tuple[str, ...]
     idiom: tuple[str, ...]
+    where: tuple[str, ...]
     ordinal: tuple[str, ...]
     half: tuple[str, ...]
     about_ending: tuple[str, ...]

@@ -44,7 +44,7 @@ class NumeralReader:
         """The numeral that begins at a word, None where none does or where it is part of a name or an ordinal."""
         word = words[index]
         digits = word.text[0].isdigit()
-        if not digits and word.lower not in self._starts:
+        if not digits and (word.lower not in self._starts or self._is_place(words, index)):
             return None
         if digits and (self._is_glued(words, index) or _in_name(words, index)):
             return None
@@ -132,6 +132,10 @@ class NumeralReader:
     def _is_glued(self, words: Sequence[Word], index: int) -> bool:
         """Whether digits follow letters directly, as in a name; a currency may be glued to its number ("Rp5")."""
         return words[index].glued and words[index - 1].lower not in self.shape.prefixes
+
+    def _is_place(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a word with a capital stands where the name of a town does: "di Lima"."""
+        return index > 0 and words[index].text[0].isupper() and words[index - 1].text in self.shape.where
 
     def _is_ordinal(self, words: Sequence[Word], index: int) -> bool:
         back = index - 2 if index and words[index - 1].text == "-" else index - 1
