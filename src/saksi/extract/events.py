@@ -46,6 +46,8 @@ _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, Ev
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
 _DID = {"zone.actor.subject", "zone.actor.head"}
+_RELATIVE = 3
+"""Words before a verb among which the one stands that opens its relative clause."""
 _SCARE = 25
 """Characters of a quotation that only sets a word off ("dinetralkan")."""
 
@@ -70,6 +72,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
+    chosen = [(o, d) for o, d in chosen if not any(_is_held(d, other, rules) for _, other in chosen)]
     told = with_results([with_host(draft) for _, draft in chosen], drafts, rules)
     told = with_answers(with_owners(told, reading, rules), drafts, rules)
     told = with_days(told, reading, language)
@@ -141,6 +144,23 @@ def _is_agreed(draft: Draft, deal: Draft) -> bool:
         return False
     place = draft.tree.tokens[other.token]
     return other.type is EventType.AGREE and place.deprel == "acl" and own.first <= place.head <= own.last
+
+
+def _is_held(draft: Draft, talks: Draft, rules: Grammar) -> bool:
+    """Whether a clause only says that talks are held that a noun before it names ("perundingan yang sedianya digelar di
+    X dibatalkan"), or what its verb is for that tells of them with all their sides ("terbang ke X untuk berunding
+    dengan Y")."""
+    own, other, tree = draft.candidate, talks.candidate, draft.tree
+    if own.sentence != other.sentence or {own.type, other.type} != {EventType.CONSULT} or own.build in NOUNS:
+        return False
+    opening = range(max(other.last + 1, own.first - _RELATIVE), own.first)
+    if other.build in NOUNS and any(tree.tokens[i].text.lower() in rules.marks.relative for i in opening):
+        return True
+    place = tree.tokens[own.token]
+    if not other.first <= place.head <= other.last:
+        return False
+    purpose = place.deprel in {"advcl", "xcomp"} and tree.case(own.token) in rules.marks.purpose
+    return purpose and {*sides(draft.roles)[0]} <= {*sides(talks.roles)[0]}
 
 
 def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:

@@ -128,7 +128,7 @@ def _mediating(
         elif word in rules.marks.mediators:
             heads += tree.below(verb if verb >= 0 else at, "nsubj")
     yield from _of_heads(heads, here, tree)
-    yield from _by_agents(range(candidate.last + 1, len(tree.tokens)), here, tree, rules)
+    yield from _by_agents(range(candidate.first, len(tree.tokens)), here, tree, rules)
 
 
 def _by_agents(
@@ -138,7 +138,8 @@ def _by_agents(
     for at in words:
         if tree.tokens[at].text.lower() in rules.mediated:
             agents = [agent for agent in tree.below(at, "obl", "obj", "nsubj", "nmod") if agent > at]
-            yield from _of_heads(agents, here, tree)
+            bare = [agent for agent in agents if tree.case(agent) in ("", *rules.marks.agent)]
+            yield from _of_heads(bare, here, tree)
 
 
 def _of_heads(heads: Iterable[int], here: Sequence[ActorMention], tree: Tree) -> Iterator[ActorMention]:
@@ -167,11 +168,12 @@ def _between(at: int | None, here: Sequence[ActorMention], tree: Tree, rules: Gr
 
 
 def _opening(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
-    """The token of "antara" close behind the act in its clause."""
+    """The token of "antara" close behind the act in its clause, or behind the one of who mediates it."""
     for i in range(candidate.last + 1, min(candidate.last + 1 + _OPENS, len(tree.tokens))):
         if tree.tokens[i].text.lower() in rules.marks.between:
             return i
-        if tree.tokens[i].upos not in _BEFORE and tree.tokens[i].text != ",":
+        brought = any(tree.tokens[j].text.lower() in rules.mediated for j in range(i, min(i + 2, len(tree.tokens))))
+        if tree.tokens[i].upos not in _BEFORE and tree.tokens[i].text != "," and not brought:
             return None
     return None
 

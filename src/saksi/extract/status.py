@@ -80,6 +80,7 @@ def judge(candidate: Candidate, tree: Tree, language: str) -> Verdict:
     heard = dict(candidate.status)
     sure = _run(candidate, tree, words) | _rulers(candidate, tree, words) | _conditions(candidate, tree, words)
     cues = ((i, word) for i, word in _before(candidate, tree, words) if i > _involved(candidate, tree, words))
+    cues = (cue for cue in cues if not _in_vain(candidate, cue[0], tree, words))
     found = [(i, word, status) for i, word in cues if (status := _told(i, tree, words))]
     found.sort(key=lambda cue: _weight(cue[0], cue[2], tree, sure, words))
     for token, word, status in found:
@@ -144,6 +145,14 @@ def _told(token: int, tree: Tree, words: StatusWords) -> Status | None:
     if word in words.hypothetical:
         return Status.HYPOTHETICAL
     return Status.FUTURE if word in words.future else None
+
+
+def _in_vain(candidate: Candidate, cue: int, tree: Tree, words: StatusWords) -> bool:
+    """Whether talks are said to have failed that were held: "perundingan gagal", not "pertemuan gagal digelar"."""
+    failed = cue >= candidate.last and tree.tokens[cue].text.lower() in words.vain
+    if candidate.type is not EventType.CONSULT or not failed:
+        return False
+    return not any(token.text.lower() in words.held for token in tree.tokens[cue + 1 : cue + 3])
 
 
 def _makes_act(type_: EventType, status: Status) -> bool:

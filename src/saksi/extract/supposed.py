@@ -5,10 +5,11 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.shape import StatusWords
-from saksi.model.codes import Status
+from saksi.model.codes import SPOKEN, Status
 
 _CONTENT = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
+_JOINED = frozenset({"conj", "advcl"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "ccomp", "xcomp"})
 
 
@@ -27,6 +28,10 @@ def supposed(candidate: Candidate, tree: Tree, words: StatusWords) -> tuple[Stat
             return Status.HYPOTHETICAL, head
         if wished and tree.below(at, "mark") and _is(head, tree, words.settling):
             return Status.FUTURE, head
+        if (mark := next((i for i in tree.below(at, "mark") if _is(i, tree, words.wishing)), None)) is not None:
+            return Status.HYPOTHETICAL, mark
+        if candidate.type not in SPOKEN and _is_asked_besides(at, tree, words):
+            return Status.HYPOTHETICAL, head
         if (before := _told_of(at, tree, asking)) is not None:
             return Status.HYPOTHETICAL, before
     return None
@@ -55,6 +60,17 @@ def _wished(token: int, tree: Tree, words: StatusWords) -> bool:
     clause = tree.tokens[token].deprel == "advcl" or (tree.tokens[token].deprel == "acl" and bool(marks))
     wished = all(_is(mark, tree, words.unreal) for mark in marks)
     return clause and wished and not any(one.upos == "PUNCT" for one in between)
+
+
+def _is_asked_besides(token: int, tree: Tree, words: StatusWords) -> bool:
+    """Whether a verb without a subject is joined by "and" to the clause of what is asked for: "mendesak kedua pihak
+    menghentikan pertempuran dan membuka akses"."""
+    place = tree.tokens[token]
+    joined = place.upos == "VERB" and place.deprel in _JOINED and tree.tokens[token - 1].upos == "CCONJ"
+    if not joined or not _is(place.head, tree, words.asking) or tree.below(token, "nsubj"):
+        return False
+    between = tree.tokens[place.head + 1 : token]
+    return any(one.upos == "VERB" for one in between) and not any(one.upos == "PUNCT" for one in between)
 
 
 def _told_of(token: int, tree: Tree, asking: tuple[str, ...]) -> int | None:

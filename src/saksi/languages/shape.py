@@ -212,12 +212,13 @@ class StatusWords(Shape, frozen=True):
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
     event's word; involved: words of taking part in what may be another's deed; asking: words whose content is only
-    possible; fearing: those whose clause is; settling: verbs whose content is to come; conditions: words that make even
-    what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
-    about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
-    before one of what is to come or may be, take it back; able, usual, lasting: words of what is no deed of a day;
-    lacking, guarding, keeping, ending: verbs whose object is not there, or was there before; willing: words that make
-    a refusal of a negation; states: verbs of being, having and feeling.
+    possible; wishing: conjunctions of such a clause; fearing: those whose clause is; settling: verbs whose content is
+    to come; conditions: words that make even what is negated or planned a supposition; until: words before what a
+    refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
+    back; behind, once: words that, behind or before one of what is to come or may be, take it back; vain: words of
+    failing, held: words behind them that say that talks never were; able, usual, lasting: words of what is no deed of a
+    day; lacking, guarding, keeping, ending: verbs whose object is not there, or was there before; willing: words that
+    make a refusal of a negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -228,6 +229,7 @@ class StatusWords(Shape, frozen=True):
     bridges: tuple[str, ...]
     involved: tuple[str, ...]
     asking: tuple[str, ...]
+    wishing: tuple[str, ...]
     fearing: tuple[str, ...]
     settling: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -236,6 +238,8 @@ class StatusWords(Shape, frozen=True):
     not_only: tuple[str, ...]
     behind: tuple[str, ...]
     once: tuple[str, ...]
+    vain: tuple[str, ...]
+    held: tuple[str, ...]
     able: frozenset[str]
     usual: frozenset[str]
     lasting: frozenset[str]

@@ -10,8 +10,8 @@ class PlaceWords(Shape, frozen=True):
     make it a part of what is named behind it; streets: words before the name of a street, as printed;
     ship_prefixes, ships: what stands before the name of a ship, as printed and in lower case; strikes, aims: what
     is made on a town, and the prepositions between; seated: words before the preposition before somebody's seat;
-    guarded, guards: nouns that make a body of those before them; nameless: phrases that open like a name; naming:
-    words between a noun and what it means."""
+    areas: words that may stand between a preposition of place and a name; guarded, guards: nouns that make a body of
+    those before them; nameless: phrases that open like a name; naming: words between a noun and what it means."""
 
     within: frozenset[str]
     inside: frozenset[str]
@@ -19,6 +19,7 @@ class PlaceWords(Shape, frozen=True):
     city: frozenset[str]
     region: frozenset[str]
     locative: frozenset[str]
+    areas: frozenset[str]
     guarded: frozenset[str]
     guards: frozenset[str]
     strikes: frozenset[str]

@@ -79,6 +79,7 @@ class _Reader:
                 self._told(sentence, mention)
             first = last + 1
         self._references.note_lists(sentence, found)
+        self._references.note_counted(sentence, found)
         yield from found
 
     def _told(self, sentence: Line, mention: ActorMention) -> None:
@@ -89,11 +90,9 @@ class _Reader:
             self._memory.party(sentence.number, actor)
 
     def _at(self, sentence: Line, reader: PhraseReader, first: int) -> tuple[ActorMention | None, int]:
-        both = self._references.both(sentence, first)
-        if both is not None:
-            return both
-        if (several := self._references.counted(sentence, first)) is not None:
-            return several
+        for references in (self._references.counted, self._references.both):
+            if (several := references(sentence, first)) is not None:
+                return several
         draft = reader.read(first)
         if draft is not None and self._means_nobody(sentence, draft):
             self.nobody.append(Span(sentence.units[draft.first].start, sentence.units[draft.head].end))

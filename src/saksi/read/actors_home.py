@@ -1,14 +1,15 @@
 """The country of a group: that of its own words, of its like before it, of the scene or of the article."""
 
-from saksi.languages.shape_actors import ActorWords
 from saksi.model.codes import Sector
-from saksi.read.actors_atoms import Line
+from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
-from saksi.read.actors_words import OPEN
+from saksi.read.actors_words import OPEN, Lexicon
 from saksi.read.coreference import Memory
 
 OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_AIM = 4
+"""Words before a country among which there is what is made on it: "serangan udara Israel terhadap Lebanon"."""
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
 _PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU, Sector.SOC})
@@ -18,9 +19,10 @@ _PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU, Sector.SOC}
 class Home:
     """Finds the countries of the groups of one article, in the order of its text. here: the country it is about."""
 
-    def __init__(self, memory: Memory, here: str | None, words: ActorWords) -> None:
+    def __init__(self, memory: Memory, here: str | None, lexicon: Lexicon) -> None:
         self._memory = memory
         self._here = here
+        words, self._around, self._striking = lexicon.words, lexicon.around, lexicon.striking
         self._reference = words.reference
         self._citizens = words.citizens
         self._location = words.after.location
@@ -46,14 +48,33 @@ class Home:
         spots = [
             atom.country
             for number, atom in enumerate(line.at)
-            if atom.country is not None and atom.first == number and not (atom.acting or atom.seat)
-            and (atom.kind == "place" or (number and line.units[number - 1].folded in self._location))
+            if atom.country is not None and atom.first == number and not atom.seat
+            and (self._is_struck(line, atom) if atom.acting else atom.kind == "place" or self._is_within(line, atom))
         ]  # fmt: skip
         self._scene = spots[0] if len(set(spots)) == 1 else None
         towns = [
             atom.country for atom in line.at if atom.kind == "place" and atom.country and not (atom.acting or atom.seat)
         ]
         self._stage, self._told = (towns[-1] if towns else self._told), (towns[-1] if towns else None)
+
+    def _is_within(self, line: Line, atom: Atom) -> bool:
+        """Whether a country is named as a place: "di Somalia", "di wilayah Somalia", or what is done is done to it."""
+        return not self._location.isdisjoint(self._before(line, atom)[-1:]) or self._is_struck(line, atom)
+
+    def _before(self, line: Line, atom: Atom) -> list[str]:
+        """The words before a name but for words of area right before it."""
+        words = [unit.folded for unit in line.units[: atom.first]]
+        while words and words[-1] in self._around.areas:
+            words.pop()
+        return words[-1 - _AIM :]
+
+    def _is_struck(self, line: Line, atom: Atom) -> bool:
+        """Whether an attack is made on a country: "serangan Israel ke Lebanon", "menyerang Lebanon"."""
+        before = self._before(line, atom)
+        if atom.kind != "country" or not before:
+            return False
+        strike = before[-1] in self._around.aims and not self._around.strikes.isdisjoint(before)
+        return strike or before[-1] in self._striking
 
     def of(self, draft: Draft) -> str | None:
         """The country of a phrase, None for one of no country."""

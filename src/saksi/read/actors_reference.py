@@ -22,6 +22,7 @@ _ADDRESSED = 2
 _EPITHET = 2
 """Words that may stand inside "kedua negara bertetangga itu"."""
 _TELLS = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "PRON", "NUM"})
+_RULING = frozenset({Sector.GOV, None})
 _LONGEST_TALKS = 3
 """Words of the longest name of known talks."""
 _BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
@@ -143,6 +144,8 @@ class References:
         start = first + (sentence.at[first].kind == "head" and row[first].folded not in reference.pair)
         if (named := self._named_talks(sentence, first, start)) is not None:
             return named
+        if (all_of := self._all_of(sentence, first)) is not None:
+            return all_of
         if start + 1 >= len(row) or (noun := row[start + 1].folded) not in reference.pair:
             return None
         word = row[start].folded
@@ -159,6 +162,16 @@ class References:
         of_states = noun in (*reference.state, *_BESIDE_PERSONS)
         actors = tuple(Actor.state(actor.country) if of_states and actor.country else actor for actor in listed)
         return mention_of(sentence, first, last, last, actors, "reference.counted"), last
+
+    def _all_of(self, sentence: Line, first: int) -> tuple[ActorMention, int] | None:
+        """ "keduanya", "ketiganya": as many as were counted in this sentence or the one before, or else listed."""
+        word, reference = sentence.units[first].folded, self._words.reference
+        number = reference.numbers.get(word.removesuffix(reference.possessive), 0)
+        if not number or word in reference.numbers:
+            return None
+        at, group = self._memory.counted.get(number, (0, ()))
+        actors = group if sentence.number - at <= 1 else self._memory.listed.get(number, ())
+        return (mention_of(sentence, first, first, first, actors, "reference.counted"), first) if actors else None
 
     def _talks_of(self, number: int) -> tuple[Actor, ...] | None:
         """The states of known talks of so many, where the article tells of the one that these are about."""
@@ -181,6 +194,15 @@ class References:
             run = [*run, mention] if run and self._joined(sentence, run[-1], mention) else [mention]
             if len(run) >= _SHORTEST_LIST:
                 self._memory.listed[len(run)] = tuple(one.actors[0] for one in run)
+
+    def note_counted(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
+        """Notes those of whom a sentence says how many they are, without names: "dua hakim"."""
+        for mention in mentions:
+            at = next(i for i, unit in enumerate(sentence.units) if unit.start >= mention.span.start)
+            words = (sentence.units[at].folded, sentence.units[at - 1].folded if at else "")
+            number = next(filter(None, (self._words.reference.numbers.get(word) for word in words)), 0)
+            if number and all(one.name is None and one.sector not in _RULING for one in mention.actors):
+                self._memory.counted[number] = (sentence.number, mention.actors)
 
     def _joined(self, sentence: Line, one: ActorMention, other: ActorMention) -> bool:
         """Whether nothing but commas and "dan" stands between two mentions."""

@@ -45,7 +45,7 @@ class Resolver:
         self._owned = Owned(memory, lexicon.words.reference)
         self._peace = lexicon.words.peace
         self._collective = lexicon.words.before.collective
-        self._home = Home(memory, here, lexicon.words)
+        self._home = Home(memory, here, lexicon)
         self.memory = memory
         self.here = here
 

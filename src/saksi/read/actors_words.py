@@ -6,6 +6,7 @@ from functools import cache
 
 from saksi.languages.loader import load
 from saksi.languages.shape_actors import ActorWords, Titles
+from saksi.languages.shape_places import PlaceWords, SettingWords
 from saksi.model.codes import Sector
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
@@ -30,9 +31,12 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that a language says about actors: its words, the index of its heads, the last words of offices."""
+    """All that a language says about actors: its words and those around places, the verbs whose object is where they
+    strike, the index of its heads, the last words of offices."""
 
     words: ActorWords
+    around: PlaceWords
+    striking: frozenset[str]
     titles: Titles
     heads: PhraseIndex[Head]
     office_ends: frozenset[str]
@@ -59,7 +63,8 @@ def lexicon(language: str) -> Lexicon:
     words = load(language, "actors", ActorWords)
     titles = load(language, "titles", Titles)
     ends = frozenset(word.split()[-1] for office in titles.office for word in office.words)
-    return Lexicon(words, titles, PhraseIndex(_heads(words, titles)), ends)
+    around, striking = load(language, "places", PlaceWords), load(language, "setting", SettingWords).targets
+    return Lexicon(words, around, striking, titles, PhraseIndex(_heads(words, titles)), ends)
 
 
 def _heads(words: ActorWords, titles: Titles) -> Iterator[tuple[str, Head]]:

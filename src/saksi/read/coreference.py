@@ -38,7 +38,7 @@ class Memory:
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. mentions: of the sentence so far.
     sides, parties: (sentence, who fights or negotiates), for "kedua pihak"; pair: (sentence, whom that meant last).
-    listed: the actors last listed, by how many: "A, B dan C".
+    listed: the actors last listed, by how many: "A, B dan C"; counted: (sentence, who was counted last), by how many.
     unnamed: word -> the group without a name that it means until one is named.
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
     """
@@ -63,6 +63,7 @@ class Memory:
     sides: list[tuple[int, Actor]] = field(default_factory=list)
     parties: list[tuple[int, Actor]] = field(default_factory=list)
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
+    counted: dict[int, tuple[int, tuple[Actor, ...]]] = field(default_factory=dict)
     pair: tuple[int, tuple[Actor, ...]] = (0, ())
     spoken: set[str] = field(default_factory=set)
     acted: set[str] = field(default_factory=set)
@@ -79,7 +80,7 @@ class Memory:
         self.latest = self.owner = self.possessor = None
         self.pair = (0, ())
         orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders, self.parties)
-        for order in (*orders, self.sectors, self.heads, self.listed):
+        for order in (*orders, self.sectors, self.heads, self.listed, self.counted):
             order.clear()
 
     def person(self, actor: Actor, printed: str, office: str = "") -> None:

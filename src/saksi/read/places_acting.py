@@ -21,7 +21,7 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
     guard = units[first - 2].folded if first > 1 and before in words.guarded else ""
     if guard in words.guards and _may_act(place):
         return True
-    if before in words.locative or not _may_act(place) or _is_struck(units, first, place, words):
+    if _is_within(units, first, words) or not _may_act(place) or _is_struck(units, first, place, words):
         return False
     if before in words.agentive:
         return True
@@ -35,6 +35,14 @@ def acts(sentence: Sentence, units: tuple[Unit, ...], first: int, last: int, pla
         return True
     after = units[last].token + 1
     return after < len(sentence.tokens) and sentence.tokens[after].upos in _PREDICATES
+
+
+def _is_within(units: tuple[Unit, ...], first: int, words: PlaceWords) -> bool:
+    """Whether a preposition of place stands before a name, also with a word of area between: "di wilayah udara X"."""
+    at = first - 1
+    while at > 0 and units[at].folded in words.areas:
+        at -= 1
+    return at >= 0 and units[at].folded in words.locative
 
 
 def _is_struck(units: tuple[Unit, ...], first: int, place: Place, words: PlaceWords) -> bool:
