@@ -9,6 +9,7 @@ _WIDE = frozenset({"region", "sea"})
 _TOWN, _REGION = 20.0, 150.0
 """Kilometres within which a place may be a part of a town or of a region."""
 _RAID = frozenset({"abduct", "targeted"})
+_SHOTS, _BOMBS = frozenset({"firearms"}), frozenset({"aerial", "drone", "heavy-weapons"})
 _DEEDS = frozenset({EventType.RETREAT, EventType.COERCE})
 """Types whose modes are deeds of different kinds, not ways of doing the same."""
 _GROUPS = frozenset({"REB", "PRM"})
@@ -34,8 +35,11 @@ def opposed(one: Event, other: Event) -> bool:
 
 def of_other_kinds(one: Event, other: Event) -> bool:
     """Whether modes tell two deeds apart: a ceasefire and a release in it are two, so are kidnapping and killing."""
-    apart = bool(one.modes and other.modes) and set(one.modes).isdisjoint(other.modes)
-    return apart and (one.type in _DEEDS or {*one.modes, *other.modes} == _RAID)
+    if not one.modes or not other.modes or not set(one.modes).isdisjoint(other.modes):
+        return False
+    both = {*one.modes, *other.modes}
+    bombed = both >= _SHOTS and both <= _SHOTS | _BOMBS
+    return one.type in _DEEDS or both == _RAID or bombed
 
 
 def who(actor: Actor) -> str:

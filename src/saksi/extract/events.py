@@ -15,7 +15,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, Roles, sides
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import describes_place
-from saksi.extract.hosts import with_host
+from saksi.extract.hosts import with_host, without_planned
 from saksi.extract.judged import is_answered, without_judges
 from saksi.extract.launches import as_test
 from saksi.extract.logistic import Logistic, shipped
@@ -37,6 +37,8 @@ from saksi.extract.untold import is_untold
 from saksi.extract.urged import is_idle, urged_verb
 from saksi.extract.weighing import features
 from saksi.extract.zones import Grammar, grammar
+from saksi.languages.loader import load
+from saksi.languages.shape import StatusWords
 from saksi.model.claim import Event, Words
 from saksi.model.codes import SPOKEN, EventType, Status
 from saksi.model.mention import Reading
@@ -73,7 +75,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_held(d, other, rules) for _, other in chosen)]
-    told = with_results([with_host(draft) for _, draft in chosen], drafts, rules)
+    status = load(language, "status", StatusWords)
+    told = with_results([with_host(without_planned(draft, status)) for _, draft in chosen], drafts, rules)
     told = with_answers(with_owners(told, reading, rules), drafts, rules)
     told = with_days(told, reading, language)
     kept = [
@@ -133,7 +136,7 @@ def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:
     if own.sentence != other.sentence or own.build in NOUNS or own.mutual or spoken:
         return False
     place = tree.tokens[own.token]
-    below = place.deprel in _CLAUSES and other.first <= place.head <= other.last
+    below = place.deprel in {*_CLAUSES, "nmod"} and other.first <= place.head <= other.last
     return below and tree.case(own.token) in rules.marks.purpose
 
 

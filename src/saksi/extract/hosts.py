@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, sides
+from saksi.extract.frames import NOUNS
+from saksi.languages.shape import StatusWords
 from saksi.model.actor import Actor
-from saksi.model.codes import EventType
+from saksi.model.codes import EventType, Status
 from saksi.model.mention import ActorMention
 
 _VISIT, _RECALL = "visit", "withdraw"
@@ -31,3 +33,15 @@ def with_host(draft: Draft) -> Draft:
     if recall:
         return replace(draft, roles=replace(draft.roles, recipients=(there,)))
     return replace(draft, roles=replace(draft.roles, actors=(*draft.roles.actors, there)))
+
+
+def without_planned(draft: Draft, words: StatusWords) -> Draft:
+    """The draft; of a journey that took place those are no side whom somebody is only to meet on it: "bertolak ke X dan
+    dijadwalkan bertemu Y"."""
+    own, tokens = draft.candidate, draft.tree.tokens
+    if own.type is not EventType.CONSULT or own.build in NOUNS or draft.verdict.status is not Status.ACTUAL:
+        return draft
+    behind = (i for i in range(own.last + 1, len(tokens)) if tokens[i].upos != "NOUN")  # "rencana"
+    cue = next((i for i in behind if tokens[i].text.lower() in words.future), len(tokens))
+    near = [f for f in draft.roles.actors if f.mention.sentence != own.sentence or f.mention.token < cue]
+    return replace(draft, roles=replace(draft.roles, actors=tuple(near))) if near else draft

@@ -13,8 +13,11 @@ from saksi.model.mention import ActorMention
 
 _JUDGING = frozenset({EventType.ACCUSE, EventType.SUPPORT, EventType.REQUEST})
 _OBJECTS = frozenset({"obj", "nmod", "nsubj", "ccomp", "xcomp", "csubj", "obl", "acl", "appos"})
+_WELCOMED = frozenset({EventType.AGREE, EventType.CONSULT})
 _PAIR = 2
 _ANSWERED = frozenset({EventType.REQUEST, EventType.THREATEN})
+_NAMED = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.ACCUSE})
+"""Acts of speech: a noun that points back to one is no more than its name."""
 _ANSWERS = frozenset({EventType.REJECT, EventType.AGREE})
 
 
@@ -43,10 +46,10 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     "menolak permintaan Iran"."""
     own = draft.candidate
     offered = own.type is EventType.AGREE and _reacts(draft, rules)  # "menanggapi tawaran itu"
-    if own.build in NOUNS and own.type is EventType.AGREE and points_back(draft, rules):
+    if own.build in NOUNS and own.type in _WELCOMED and points_back(draft, rules):
         judges = _judges(draft, others)
         if any(filler.mention in judges for filler in draft.roles.actors):
-            return True  # "kesepakatan itu disambut baik oleh X"
+            return True  # "kesepakatan itu disambut baik oleh X", "menyambut baik pertemuan itu"
     if own.build not in NOUNS or (own.mutual and not offered):
         return False
     if offered:
@@ -58,7 +61,9 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     if own.type in _ANSWERED and any(o.candidate.type in _ANSWERS and _is_about(o, draft) for o in others):
         return True
     told = points_back(draft, rules)
-    return (denied and (told or not left.roles.actors)) or (told and not left.roles.actors and _reacts(draft, rules))
+    return (denied and (told or not left.roles.actors)) or (
+        told and not left.roles.actors and (own.type in _NAMED or _reacts(draft, rules))
+    )
 
 
 def _judges(draft: Draft, others: Sequence[Draft]) -> set[ActorMention]:

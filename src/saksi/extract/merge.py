@@ -33,6 +33,8 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
             elif earlier.sentence == telling.sentence and _is_said_on(earlier, telling):
                 day = telling.event.date or earlier.event.date
                 joined = replace(_joined(earlier.event, telling.event), date=day)
+            elif _hit_before(earlier, telling):
+                joined = _joined(earlier.event, replace(telling.event, recipients=()))
             elif _same_act(earlier, telling):
                 joined = _joined(earlier.event, replace(telling.event, actors=()) if telling.result else telling.event)
             else:
@@ -74,7 +76,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return agreed or _is_subject(one, other) or _is_subject(other, one)
     if a.type in REPEATED:
         return agreed and bool(a.recipients and b.recipients) and _says_again(one, other)
-    if other.another:
+    if other.another or (one.taking != other.taking and not other.pointing):
         return False
     shared = not _groups(a).isdisjoint(_groups(b))
     alike = a.date == b.date and (shared or a.date is not None)
@@ -102,6 +104,13 @@ def _counts_on(one: Telling, other: Telling) -> bool:
     a, b = one.event, other.event
     counts = other.more and bool(a.recipients) and not (b.actors or b.date or b.place)
     return counts and other.sentence - one.sentence <= _SOON
+
+
+def _hit_before(one: Telling, other: Telling) -> bool:
+    """Whether a verb tells once more how those were hit who were told of just before: "korban ditembak saat tidur"."""
+    a, b = one.event, other.event
+    same = (a.type, a.status) == (b.type, b.status) and not (a.date and b.date and a.date != b.date)
+    return other.victims and same and bool(a.recipients) and 0 < other.sentence - one.sentence <= _SOON
 
 
 def _says_again(one: Telling, other: Telling) -> bool:

@@ -18,6 +18,7 @@ _COUNTS = frozenset({"NUM", "DET", "ADJ", "ADV"})
 """Classes of words between a verb and the noun that it governs."""
 _OPENING = 2
 """Words before who opens a sentence: "tak hanya X"."""
+_NOMINAL = frozenset({"NOUN", "ADJ"})
 _CIVIL = frozenset({Sector.CVL, Sector.REF})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 
@@ -28,7 +29,7 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
-    if candidate.clash and _is_scene(mention, tree, rules):
+    if (candidate.clash and _is_scene(mention, tree, rules)) or _explains(mention, candidate, tree):
         return True
     hit = _is_fallen(mention, tree, rules) or _is_aimed_at(mention, tree, rules)
     if candidate.type is EventType.ASSAULT and not candidate.mutual and hit:
@@ -90,6 +91,18 @@ def _is_aimed_at(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     """ "tewas dalam serangan terhadap X": at whom it was aimed."""
     before = tree.token_at(mention.span) - 1
     return before >= 0 and tree.tokens[before].text.lower() in rules.marks.against
+
+
+def _explains(mention: ActorMention, candidate: Candidate, tree: Tree) -> bool:
+    """ "Rusia, sekutu lama X, mengirim pasukan": who stands in an apposition that says what a name means."""
+    start, end = tree.token_at(mention.span), tree.token_at(Span(mention.span.end - 1, mention.span.end)) + 1
+    noun = start
+    while noun > 0 and tree.tokens[noun - 1].upos in _NOMINAL and tree.tokens[noun - 1].text.islower():
+        noun -= 1
+    closed = end < len(tree.tokens) and tree.tokens[end].text == ","
+    opened = noun > 1 and tree.tokens[noun - 1].text == "," and tree.tokens[noun - 2].upos == "PROPN"
+    within = noun <= candidate.first < end
+    return closed and opened and tree.tokens[noun].upos == "NOUN" and noun < start and not within
 
 
 def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

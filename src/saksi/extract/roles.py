@@ -146,6 +146,7 @@ def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Fille
     entry, build = candidate.entry, candidate.build
     speech = build is Build.ACTIVE and candidate.type in SPOKEN
     deed = entry is not None and entry.outright and build in (Build.ACTIVE, Build.INTRANSITIVE)
+    deed = deed or (build is Build.ACTIVE and candidate.heard >= _SURE)
     if entry is None or not (speech or deed or build is Build.PASSIVE):
         return []
     taken = {filler.mention for filler in others}

@@ -30,8 +30,9 @@ class Telling:
     menyerang"), if any; begun: what something else has gone on since ("serangan terbesar sejak invasi"); lone: what
     sides do together, of one side only; content: the words that say what somebody asks for or says; more: those
     whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told before
-    ("mengebom sekolah itu"); mentioned: a noun that is the object of a verb that condemns or answers it ("mengutuk
-    penangkapan X")."""
+    ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb of
+    taking a place ("merebut desa X"); mentioned: a noun that is the object of a verb that condemns or answers it
+    ("mengutuk penangkapan X")."""
 
     event: Event
     sentence: int
@@ -49,6 +50,8 @@ class Telling:
     content: frozenset[str] = frozenset()
     more: bool = False
     target: bool = False
+    victims: bool = False
+    taking: bool = False
     mentioned: bool = False
 
 
@@ -79,6 +82,8 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         mentioned=own.build in NOUNS and _is_spoken_of(draft, rules),
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
         target=_hits_again(draft, rules),
+        victims=_hit_victims(draft, rules),
+        taking=lexeme in rules.marks.taking,
         begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
 
@@ -121,6 +126,15 @@ def _hits_again(draft: Draft, rules: Grammar) -> bool:
     told = own.build is Build.ACTIVE and own.type is EventType.ASSAULT and rules.marks.anew.isdisjoint(beside)
     below = (word for i in tree.below(own.token, "obj") for word in tree.subtree(i))
     return told and any(tree.tokens[word].text.lower() in rules.marks.again for word in below)
+
+
+def _hit_victims(draft: Draft, rules: Grammar) -> bool:
+    """Whether a verb without a doer tells of nobody but "(para) korban", who are those told of before."""
+    spans = [filler.mention.span for filler in draft.roles.recipients]
+    named = {t.text.lower() for t in draft.tree.tokens if any(span.covers(Span(t.start, t.end)) for span in spans)}
+    return (
+        draft.candidate.build not in NOUNS and not draft.roles.actors and bool(named) and named <= rules.marks.victims
+    )
 
 
 def _is_lone(draft: Draft, event: Event, rules: Grammar) -> bool:

@@ -16,6 +16,8 @@ _NEAR = 2
 """How many words before a verb its adverb may stand."""
 _GIVEN = frozenset({EventType.AID, EventType.SUPPORT, EventType.COOPERATE})
 """What somebody may need of another."""
+_SETTLED = frozenset({EventType.AGREE, EventType.RETREAT, EventType.CONCEDE})
+"""What talks may be about."""
 _ASIDE = frozenset({Sector.CVL, Sector.REF, Sector.IGO, Sector.NGO, Sector.MED, Sector.JRN, Sector.SOC})
 _SERVING = frozenset({Sector.MIL, Sector.COP, Sector.SPY})
 _PASSING = frozenset({"ADV", "AUX", "PART"})
@@ -60,14 +62,15 @@ def _right_before(first: int, tree: Tree) -> set[str]:
 
 
 def _is_lacked(draft: Draft, words: StatusWords) -> bool:
-    """Whether a noun names what somebody needs, seeks or has lost ("memerlukan tambahan bantuan PBB"), or, where no day
-    is told, is kept from or keeps to ("melindungi warga dari serangan milisi", "mematuhi kesepakatan itu")."""
+    """Whether a noun names what somebody needs, seeks or has lost ("memerlukan tambahan bantuan PBB"), only talks of
+    ("membahas perjanjian damai"), or, where no day is told, is kept from or keeps to ("melindungi warga dari serangan
+    milisi", "mematuhi kesepakatan itu")."""
     own, tree = draft.candidate, draft.tree
-    verbs = words.lacking if own.type in _GIVEN else frozenset()
+    verbs = words.lacking if own.type in _GIVEN else words.discussing if own.type in _SETTLED else frozenset()
     if draft.time is None and own.type is EventType.ASSAULT:
         verbs = words.guarding
     elif draft.time is None and own.type is EventType.AGREE:
-        verbs = words.keeping
+        verbs = words.keeping | words.discussing
     above = (tree.tokens[up].text.lower() for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB")
     before = tree.tokens[own.first - 1].text.lower() if own.first else ""
     return own.build in NOUNS and not verbs.isdisjoint({before, next(above, "")})

@@ -63,7 +63,8 @@ class Morphology(Shape, frozen=True):
 
 
 class RoleMarks(Shape, frozen=True):
-    """How roles are marked (roles.toml): prepositions; stems of light verbs, and of those whose subject receives."""
+    """How roles are marked (roles.toml): prepositions; stems of light verbs, and of those whose subject receives;
+    victims: words of those whom an act told before has hit."""
 
     agent: tuple[str, ...]
     partner: tuple[str, ...]
@@ -102,6 +103,7 @@ class RoleMarks(Shape, frozen=True):
     contents: frozenset[str]
     answered: frozenset[str]
     planned: frozenset[str]
+    victims: frozenset[str]
     again: frozenset[str]
     anew: frozenset[str]
     another: frozenset[str]
@@ -217,8 +219,8 @@ class StatusWords(Shape, frozen=True):
     refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
     back; behind, once: words that, behind or before one of what is to come or may be, take it back; vain: words of
     failing, held: words behind them that say that talks never were; able, usual, lasting: words of what is no deed of a
-    day; lacking, guarding, keeping, ending: verbs whose object is not there, or was there before; willing: words that
-    make a refusal of a negation; states: verbs of being, having and feeling.
+    day; lacking, guarding, keeping, discussing, ending: verbs whose object is not there, or was there before; willing:
+    words that make a refusal of a negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -246,6 +248,7 @@ class StatusWords(Shape, frozen=True):
     lacking: frozenset[str]
     guarding: frozenset[str]
     keeping: frozenset[str]
+    discussing: frozenset[str]
     ending: frozenset[str]
     willing: frozenset[str]
     states: frozenset[str]

@@ -76,6 +76,7 @@ class AfterHead(Shape, frozen=True):
     foreign: frozenset[str]
     peoples: frozenset[str]
     kin: frozenset[str]
+    papers: frozenset[str]
     harmed: frozenset[str]
     verbal: tuple[str, ...]
     stopping: frozenset[str]

@@ -50,6 +50,8 @@ def _cut(name: Name, row: Sequence[Unit], starts: Mapping[int, int], words: Lexi
         if ranks[-1] == name.last:
             return None
         name = replace(name, first=ranks[-1] + 1)
+    if name.label == "ORG" and row[starts[name.first]].folded in words.words.after.papers:
+        return None
     if not _opens(row, starts[name.first]) or _is_people(row, starts, name, words):
         return None
     return None if name.label == "PER" and _is_command(row, starts[name.first], words) else name
