@@ -45,8 +45,16 @@ def borne_out(weighed: Weighed, threshold: float, rules: Grammar) -> Iterator[Dr
         if own.type not in _BEFALLS or not _is_plain(draft, rules) or any(_is_louder(d, draft) for d in kin):
             continue
         whole = _with_the_fallen(draft, kin, rules) or _with_those_counted_next(draft, weighed, told, rules)
-        if whole is not None and not any(d.candidate.type == own.type and share_side(d, whole) for d in told):
+        if whole is not None and not any(_is_told_of(d, whole) for d in told):
             yield whole
+
+
+def _is_told_of(told: Draft, draft: Draft) -> bool:
+    """Whether what was told elsewhere may be the same act: of a side of it, and not only in another place."""
+    one, other = told.place, draft.place
+    apart = other is not None and (one is None or one.place.name != other.place.name)
+    far = abs(told.candidate.sentence - draft.candidate.sentence) > _SOON
+    return told.candidate.type == draft.candidate.type and share_side(told, draft) and not (apart and far)
 
 
 def _is_outright(draft: Draft) -> bool:

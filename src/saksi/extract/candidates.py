@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from saksi.extract.frames import Build, Entry, FrameLexicon, Match, frame_lexicon
+from saksi.extract.frames import NOUNS, Build, Entry, FrameLexicon, Match, frame_lexicon
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.shape import Morphology, RoleMarks
@@ -57,7 +57,7 @@ def find_candidates(triggers: Iterable[Trigger], trees: Sequence[Tree], language
     triggers: what the model hears; trees: of all sentences, in order.
     """
     lexicon, morphology = frame_lexicon(language), load(language, "morphology", Morphology)
-    between = load(language, "roles", RoleMarks).between
+    marks = load(language, "roles", RoleMarks)
     heard: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         heard.setdefault(trigger.sentence, []).append(trigger)
@@ -67,8 +67,8 @@ def find_candidates(triggers: Iterable[Trigger], trees: Sequence[Tree], language
         if matches or index in heard:
             played = lexicon.played(tree.tokens)
             here = _in_sentence(index, tree, matches, heard.get(index, []), morphology)
-            told = (c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon))
-            found.extend(replace(c, mutual=_is_mutual(c, tree, lexicon, between)) for c in told)
+            told = (c for c in here if c.type not in played and not _by_nobody(c, tree, lexicon, marks))
+            found.extend(replace(c, mutual=_is_mutual(c, tree, lexicon, marks.between)) for c in told)
     return sorted(found, key=lambda c: (c.sentence, c.first))
 
 
@@ -79,8 +79,11 @@ def _is_mutual(candidate: Candidate, tree: Tree, lexicon: FrameLexicon, between:
     return lexicon.is_mutual(candidate.type, [tree.tokens[word] for word in inside], apart)
 
 
-def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon) -> bool:
+def _by_nobody(candidate: Candidate, tree: Tree, lexicon: FrameLexicon, marks: RoleMarks) -> bool:
     """Whether the act is nature's, a sickness's or a player's, by the word itself or its subject."""
+    above = tree.tokens[candidate.token].head
+    if candidate.build in NOUNS and above >= 0 and lexicon.plain(tree.tokens[above].text) in marks.befallen:
+        return False  # "pemain kriket tewas dalam serangan udara"
     subject = tree.subject(candidate.token)
     if subject is None or subject > candidate.token:  # after its verb it is more likely the object: look for what opens
         subject = next((i for i in range(candidate.first) if tree.tokens[i].upos in _NOMINAL), None)

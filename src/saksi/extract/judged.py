@@ -54,6 +54,8 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
         return False
     if offered:
         return points_back(draft, rules)
+    if own.type is EventType.ACCUSE and _is_denied(draft, rules):
+        return True
     left = without_judges(draft, others, rules)
     denied = own.type is EventType.ACCUSE and any(
         other.candidate.type is EventType.REJECT and _is_about(other, draft) for other in others
@@ -64,6 +66,14 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     return (denied and (told or not left.roles.actors)) or (
         told and not left.roles.actors and (own.type in _NAMED or _reacts(draft, rules))
     )
+
+
+def _is_denied(draft: Draft, rules: Grammar) -> bool:
+    """Whether a noun only names what its relative clause says somebody denied: "menuduh X, tuduhan yang dibantah Y"."""
+    tree, own = draft.tree, draft.candidate
+    behind = [token.text.lower() for token in tree.tokens[own.last + 1 : own.last + 3]]
+    relative = behind[:1] and behind[0] in rules.marks.relative
+    return bool(relative) and len(behind) == _PAIR and behind[1] in rules.marks.denied
 
 
 def _judges(draft: Draft, others: Sequence[Draft]) -> set[ActorMention]:

@@ -20,8 +20,8 @@ _CIVIL = frozenset({"CVL", "REF", "MED", "JRN", "EDU", "SOC"})
 
 
 def merge(tellings: Iterable[Telling]) -> list[Event]:
-    """The events in order, those of one act made one and talks of nobody left out; evidence adds up, the values of the
-    fuller version stay."""
+    """The events in order, those of one act made one, talks of one side and acts of nobody left out; evidence adds up,
+    the values of the fuller version stay."""
     out: list[Telling] = []
     for telling in tellings:
         ways = list(enumerate(out))
@@ -45,7 +45,7 @@ def merge(tellings: Iterable[Telling]) -> list[Event]:
             break
         else:
             out.append(telling)
-    return [telling.event for telling in out if not telling.lone]
+    return [telling.event for telling in out if not telling.lone and (telling.event.actors or telling.event.recipients)]
 
 
 def _fell_in(fall: Telling, act: Telling) -> bool:

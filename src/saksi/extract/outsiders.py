@@ -109,6 +109,8 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
     """ "penolakan X untuk berunding dan ketergantungannya pada Y": whom another noun goes on to."""
     if candidate.build not in NOUNS or mention.sentence != candidate.sentence:
         return False
+    if candidate.type is EventType.ASSAULT and tree.parted(candidate.last, mention.token, rules.marks.apart):
+        return True  # "serangan itu terjadi setelah X membunuh Y"
     above = (i for i in tree.ancestors(mention.token) if candidate.last < i < mention.token)
     joined = (tree.tokens[i] for i in above if tree.tokens[i].upos == "NOUN" and tree.tokens[i - 1].upos == "CCONJ")
     return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)

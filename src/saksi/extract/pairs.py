@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
+from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType
@@ -58,6 +59,13 @@ def joined_by(seats: Sequence[Seat]) -> frozenset[ActorMention]:
         seat.mention for seat in seats if {"zone.recipient.partner", "zone.recipient.head"} <= {*seat.features}
     }
     return frozenset(doing | with_whom) if doing and with_whom else frozenset()
+
+
+def is_called(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """Whether somebody stands right behind a verb of meeting or calling: "menelepon kedua pihak"."""
+    calls = candidate.entry is not None and candidate.entry.lexeme in rules.marks.contacting
+    here = mention.sentence == candidate.sentence and candidate.build not in NOUNS
+    return calls and here and tree.token_at(mention.span) == candidate.last + 1
 
 
 def brokers(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:

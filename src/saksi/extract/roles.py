@@ -17,7 +17,7 @@ from saksi.extract.logistic import Logistic
 from saksi.extract.offers import OFFERED, offered
 from saksi.extract.oneself import by_grammar, not_to_oneself, without_others_objects, without_own_state
 from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
-from saksi.extract.pairs import asked_of, brokers, joined_by, lists, paired, twins
+from saksi.extract.pairs import asked_of, brokers, is_called, joined_by, lists, paired, twins
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
@@ -78,7 +78,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     between = brokers(candidate, seats, tree, rules)
     found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in between] or found[ACTOR]
     if candidate.mutual:
-        found[ACTOR] = _of_pair(found[ACTOR], seats, tree)
+        found[ACTOR] = _of_pair(found[ACTOR], candidate, seats, tree, rules)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:
         found[RECIPIENT] = []  # those whom a clash hits are no side of it
     needed = 2 if candidate.mutual else 1
@@ -242,11 +242,15 @@ def _widen(found: dict[str, list[Filler]], seats: Sequence[Seat], asked: frozens
         found[RECIPIENT] += [Filler(seat.mention, _SURE, seat.how) for seat in pair if seat.mention not in told]
 
 
-def _of_pair(fillers: list[Filler], seats: Sequence[Seat], tree: Tree) -> list[Filler]:
+def _of_pair(
+    fillers: list[Filler], candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar
+) -> list[Filler]:
     """The fillers of an act that one does with another: those two, where at least one fills it, and who is coordinated
     or hyphened with them; whom the sentence names besides does something else."""
     filling = {filler.mention for filler in fillers}
-    tied = [s for s in seats if s.mention not in filling and any(_hyphened(s, f, tree) for f in fillers)]
+    others = [seat for seat in seats if seat.mention not in filling]
+    tied = [s for s in others if any(_hyphened(s, f, tree) for f in fillers)]
+    tied += [s for s in others if fillers and is_called(s.mention, candidate, tree, rules)]
     fillers = fillers + [Filler(seat.mention, _TIED, seat.how) for seat in tied]
     pair = joined_by(seats)
     known = [filler for filler in fillers if filler.mention in pair]

@@ -9,6 +9,7 @@ from saksi.extract.frames import NOUNS
 from saksi.extract.logistic import Logistic
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
+from saksi.languages.shape import RoleMarks
 from saksi.languages.shape_places import SettingWords
 from saksi.model.codes import MUTUAL, SPOKEN, EventType
 from saksi.model.mention import PlaceMention, TimeMention
@@ -88,7 +89,7 @@ def _is_told_on(tree: Tree, token: int, said: Sequence[int]) -> bool:
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:
     """The place of the candidate's sentence that a preposition of place ties to it: of those that the fewest
     borders of clauses part from it, the most precise one."""
-    words = load(language, "setting", SettingWords)
+    words, apart = load(language, "setting", SettingWords), load(language, "roles", RoleMarks).apart
     best: tuple[int, int, int] | None = None
     chosen = None
     for named in places:
@@ -100,8 +101,8 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         told = _located(tree, token, words) or _aimed_at(candidate, tree, token, precision, words)
         if not (_reached(tree, token, mention, words) or (told and not mention.acting)):
             continue
-        if _parted(candidate, tree, token, words):
-            continue
+        if candidate.type is not EventType.CONSULT and tree.parted(candidate.last, token, apart):
+            continue  # but talks that failed "setelah X menolak hadir di Y" were to be held there
         if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
             continue
         rank = (
@@ -112,19 +113,6 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         if rank[2] <= reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
-
-
-def _parted(candidate: Candidate, tree: Tree, token: int, words: SettingWords) -> bool:
-    """Whether a place belongs to a clause of what somebody did before or after: "serangan itu terjadi setelah X merebut
-    Y", "menjatuhkan sanksi setelah X mengirim senjata ke Y"."""
-    if token < candidate.last or candidate.type is EventType.CONSULT:
-        return False  # talks that failed "setelah X menolak hadir di Y" were to be held there
-    between = range(candidate.last + 1, token)
-    opening = next((i for i in between if tree.tokens[i].text.lower() in words.apart), None)
-    verb = next((i for i in range(opening or token, token) if tree.tokens[i].upos == "VERB"), None)
-    if opening is None or verb is None:
-        return False
-    return any(tree.tokens[i].upos in ("NOUN", "PROPN") for i in range(opening, verb))
 
 
 def precision_of(mention: PlaceMention) -> str:

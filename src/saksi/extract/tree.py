@@ -6,6 +6,7 @@ from functools import cached_property
 from saksi.model.span import Span
 from saksi.model.syntax import Sentence, Token
 
+_NAMING = frozenset({"NOUN", "PROPN"})
 _SHARED = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis"})
 _BREAKS = frozenset({"ccomp", "parataxis", "acl", "advcl"})
 _MAX_STEPS = 6
@@ -73,6 +74,17 @@ class Tree:
                 return None
             index = token.head
         return None
+
+    def parted(self, start: int, token: int, openings: Collection[str]) -> bool:
+        """Whether a token behind another belongs to a clause of what somebody did before or after: "serangan itu terjadi
+        setelah X merebut Y".
+
+        openings: the words that open such a clause, in lower case.
+        """
+        opening = next((i for i in range(start + 1, token) if self.tokens[i].text.lower() in openings), token)
+        inside = range(opening, token)
+        verb = next((i for i in inside if self.tokens[i].upos == "VERB" or self.tokens[i].deprel == "advcl"), opening)
+        return any(self.tokens[i].upos in _NAMING for i in range(opening, verb))
 
     def token_at(self, span: Span) -> int:
         """The token in which a span starts."""

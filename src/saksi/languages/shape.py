@@ -82,6 +82,8 @@ class RoleMarks(Shape, frozen=True):
     ordering: frozenset[str]
     condemning: frozenset[str]
     denying: frozenset[str]
+    apart: frozenset[str]
+    denied: frozenset[str]
     deeds: frozenset[str]
     witnessed: frozenset[str]
     involving: frozenset[str]
@@ -135,6 +137,7 @@ class RoleMarks(Shape, frozen=True):
     telling: tuple[str, ...]
     letting: tuple[str, ...]
     mediating: tuple[str, ...]
+    contacting: frozenset[str]
     mediators: frozenset[str]
 
 

@@ -46,8 +46,8 @@ class SettingWords(Shape, frozen=True):
 
     aims: prepositions between the noun of an attack and what it is made on; origins: prepositions of where an act came
     from; goals, targets: verbs whose object is the place, of going and of striking; sources: words that name a source,
-    whose day is that of its report; repeated: words beside what is said again and again or was said before; apart:
-    words that open a clause of what came before or after; superlatives: words of what has no equal, and spans: what
+    whose day is that of its report; repeated: words beside what is said again and again or was said before;
+    superlatives: words of what has no equal, and spans: what
     opens the span of time in which it has none; laws: nouns of laws, whose names hold years; towns, areas: nouns that
     with a word of back point to a place told before, as those of there do by themselves; capital: words before a
     country that mean its capital.
@@ -68,7 +68,6 @@ class SettingWords(Shape, frozen=True):
     targets: frozenset[str]
     sources: frozenset[str]
     repeated: frozenset[str]
-    apart: frozenset[str]
     superlatives: frozenset[str]
     spans: frozenset[str]
     laws: frozenset[str]
