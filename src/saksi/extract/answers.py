@@ -12,9 +12,7 @@ from saksi.extract.telling import points_back
 from saksi.extract.zones import Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
 
-_ADDRESSING = frozenset(
-    {EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.SANCTION}
-)
+_ADDRESSING = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.AGREE, EventType.THREATEN, EventType.SANCTION})
 _NEAR = 1
 """How many sentences back "keputusan itu" may point."""
 _CONDEMNS = "disapprove"

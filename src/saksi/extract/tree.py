@@ -76,8 +76,8 @@ class Tree:
         return None
 
     def parted(self, start: int, token: int, openings: Collection[str]) -> bool:
-        """Whether a token behind another belongs to a clause of what somebody did before or after: "serangan itu terjadi
-        setelah X merebut Y".
+        """Whether a token behind another belongs to a clause of what somebody did before or after: "serangan itu
+        terjadi setelah X merebut Y".
 
         openings: the words that open such a clause, in lower case.
         """

@@ -17,6 +17,7 @@ from saksi.read.actors_phrase import PhraseReader
 from saksi.read.actors_placed import of_place, placed
 from saksi.read.actors_reference import References, mention_of
 from saksi.read.actors_resolve import Resolver
+from saksi.read.actors_short import spelled_out
 from saksi.read.actors_spoken import Around, heard, spoken
 from saksi.read.actors_topics import FIGHTING, Topics
 from saksi.read.actors_words import Lexicon, lexicon
@@ -80,7 +81,7 @@ class _Reader:
             first = last + 1
         self._references.note_lists(sentence, found)
         self._references.note_counted(sentence, found)
-        yield from found
+        yield from spelled_out(sentence.units, found)
 
     def _told(self, sentence: Line, mention: ActorMention) -> None:
         self._memory.mentions.append(mention)

@@ -66,8 +66,8 @@ def _opens(row: Sequence[Unit], first: int) -> bool:
 
 def _is_people(row: Sequence[Unit], starts: Mapping[int, int], name: Name, words: Lexicon) -> bool:
     """Whether what was heard as a name is a people that says of what kind others are: "pejuang Druze", "kaum Alawi"."""
-    first = starts[name.first]
-    if name.first < name.last or not first or row[first].text not in words.words.after.peoples:
+    first, last = starts[name.first], starts[name.last]
+    if not first or any(unit.text not in words.words.after.peoples for unit in row[first : last + 1]):
         return False
     head = words.head(row, first - 1)
     group = head is not None and head.last == first - 1 and head.entry.kind in ("group", "unit")

@@ -8,6 +8,7 @@ from saksi.read.coreference import Memory
 
 OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_LANDS = frozenset({"country", "place"})
 _AIM = 4
 """Words before a country among which there is what is made on it: "serangan udara Israel terhadap Lebanon"."""
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
@@ -32,12 +33,15 @@ class Home:
         self._scene: str | None = None
         self._stage: str | None = None
         self._told: str | None = None
+        self._teller: str | None = None
+        self._scenes: set[str] = set()
         self._opened: dict[int, str] = {}
 
     def enter(self, line: Line) -> None:
         """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"), and which
         of its phrases say first where they are ("di Jerman, kementerian luar negeri"). The stage is the country of the
-        town or region named last, in it or in the one before it."""
+        town or region named last, in it or in the one before it; the teller the only country that it names, if
+        something happened there before."""
         row = line.units
         self._opened = {
             atom.last + 2: atom.country
@@ -52,6 +56,9 @@ class Home:
             and (self._is_struck(line, atom) if atom.acting else atom.kind == "place" or self._is_within(line, atom))
         ]  # fmt: skip
         self._scene = spots[0] if len(set(spots)) == 1 else None
+        told = {atom.country for atom in line.at if atom.country and atom.kind in _LANDS}
+        self._teller = told.pop() if len(told) == 1 and told <= self._scenes else None
+        self._scenes |= set(spots)
         towns = [
             atom.country for atom in line.at if atom.kind == "place" and atom.country and not (atom.acting or atom.seat)
         ]
@@ -129,7 +136,7 @@ class Home:
         if before is not None and head.sector in OFFICIAL:
             return before
         if draft.harmed and head.kind == "group" and head.sector not in OFFICIAL:
-            return self._scene or self._stage or self._here
+            return self._scene or self._teller or self._stage or self._here  # "Pakistan mengatakan 26 orang tewas"
         like = head.kind in _LIKE and head.sector in OFFICIAL and head.sector is not Sector.GOV
         if head.sector in _PEOPLE:
             return self._scene or self._here

@@ -21,6 +21,7 @@ _LONGEST_SHORT = 5
 _MOST_RANKS = 2
 _ENDS = frozenset({"country", "place", "organisation", "body"})
 """Kinds of names that say where an office is, behind words of its own name: "Menteri Transformasi Digital Ukraina"."""
+_ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM})
 _MOVEMENTS = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.PTY, Sector.OPP})
 """Sectors of groups that one article calls armed, another a movement."""
 _TRADES = frozenset({Sector.CVL, Sector.JRN, Sector.MED, Sector.EDU, Sector.REL, Sector.SOC})
@@ -35,6 +36,7 @@ class Named:
     def __init__(self, line: Line, lexicon: Lexicon) -> None:
         self._line = line
         self._words = lexicon.words
+        self._common = lexicon.around.common
         self._ranks = lexicon.titles.forms.address
 
     def called(self, draft: Draft, number: int) -> bool:
@@ -194,6 +196,22 @@ class Named:
         if number == last and self._is_name(last + 1):
             last = self._line.at[last + 1].last  # "Presiden Roch | Marc Christian Kaboré"
         draft.person, draft.last = (number, last), last
+        return True
+
+    def group_name(self, draft: Draft, number: int) -> bool:
+        """Takes in capitalised words right behind an armed group's noun, its name though nobody has heard it: "milisi
+        X", "kelompok bersenjata X"."""
+        row, head = self._line.units, draft.heads[-1]
+        armed = head.kind == "group" and head.sector in _ARMED and head.word in self._words.reference.body
+        if not armed or len(draft.heads) > 1 or row[number - 1].folded != head.word.split()[-1]:
+            return False
+        peoples, last = self._words.after.peoples, number - 1
+        while last + 1 < len(row) and self._line.at[last + 1].kind == "word" and row[last + 1].text[:1].isupper():
+            last += 1
+        name = row[number : last + 1]
+        if not name or any(unit.text in peoples for unit in name) or name[0].folded in self._common:
+            return False  # "milisi Syiah", "milisi Senin menyerang X"
+        draft.printed_body, draft.last = (number, last), last
         return True
 
     def _is_name(self, number: int) -> bool:

@@ -47,6 +47,16 @@ class Offices:
         office = _office_of_one(draft)
         return self._held(country, office) if office else None
 
+    def counterpart(self, country: str) -> Actor | None:
+        """Who holds in a country the office of the person named last in the sentence: "mitranya dari AS". Of an office
+        that nobody is known to hold there, the person of the country named last, if he is not known by another."""
+        owner = next((actor for actor in reversed(self._memory.told) if actor.name), None)
+        offices = {person: office for (_, office), person in self._memory.offices.items()}
+        same = self._held(country, offices[owner]) if owner in offices else None
+        last = self._memory.last_person(country)
+        other = last in offices and owner in offices and not {last, owner} <= set(self._memory.leaders)
+        return same or (None if other else last)
+
     def _held(self, where: str | None, office: str) -> Actor | None:
         """Who holds an office of a country or body, as the article names him or else the world knows."""
         return self._memory.offices.get((where, office)) or self._known(where, office)

@@ -71,7 +71,7 @@ class Resolver:
             return tuple(map(Actor.state, draft.countries)), "actor.state"
         if draft.bodies and (found := self._of_body(draft)) is not None:
             return (found,), "actor.body"
-        if draft.printed_body is not None and (draft.heads[0].kind in OPEN or self._is_armed_body(draft)):
+        if draft.printed_body is not None and (draft.heads[0].kind in OPEN or self._is_armed_body(line, draft)):
             printed = self.printed(line, *draft.printed_body)
             sector = draft.printed_sector or self._sector(draft)
             return (Actor(printed, self._home.of(draft), sector),), "actor.printed"
@@ -134,10 +134,12 @@ class Resolver:
         first = draft.person[0] if draft.person else 0
         return draft.person is not None and (first < draft.head or (first > 0 and line.units[first - 1].text == ","))
 
-    def _is_armed_body(self, draft: Draft) -> bool:
-        """Whether a phrase gives the name of an armed group: "kelompok militan X"."""
-        word = draft.heads[0].word
-        return draft.heads[0].sector in ARMED and word in self._reference.body and " " in word
+    def _is_armed_body(self, line: Line, draft: Draft) -> bool:
+        """Whether a phrase gives the name of an armed group: "kelompok militan X", "geng X"."""
+        head, first = draft.heads[0], draft.printed_body[0] if draft.printed_body else 0
+        beside = first > 0 and line.units[first - 1].folded in {head.word.split()[-1], draft.heads[-1].word.split()[-1]}
+        whole = head.word in self._reference.body and (" " in head.word or beside)
+        return head.sector in {*ARMED, Sector.CRM} and (whole or (beside and head.sector is Sector.CRM))
 
     def _any_of_them(self, line: Line, draft: Draft) -> bool:
         """Whether a phrase means one of several: "seorang juru bicara"."""
@@ -211,7 +213,7 @@ class Resolver:
         if outer.word in self._peace.heads and not draft.countries:
             return self.memory.sender(self._peace.senders)
         if outer.kind == "counterpart":
-            return self.memory.last_person(country) if country else None
+            return self._offices.counterpart(country) if country else None
         if outer.sector in ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:
             return self._armed(draft, outer)
         if draft.plural or draft.former:

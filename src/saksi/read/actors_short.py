@@ -1,15 +1,21 @@
 """Short forms that an article gives to bodies itself: "Wartawan Tanpa Batas (RSF)"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
+from saksi.model.mention import ActorMention
 from saksi.model.syntax import Sentence
 from saksi.read.naming import Known, units
 from saksi.world.phrases import Match, PhraseIndex, Unit
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _WHOSE = frozenset({"nmod", "compound", "flat"})
+_ARMED = frozenset({Sector.REB, Sector.UAF, Sector.PRM, Sector.CRM})
+_SMALL = 4
+"""Letters of the longest word in lower case within a name: "wal"."""
 _LONGEST = 8
 """Words of the longest name that a short form is looked for behind."""
 
@@ -31,6 +37,26 @@ def short_forms(sentences: Sequence[Sentence], known: PhraseIndex[Known]) -> dic
                         found[short] = match.entry.actor
                     break
     return found
+
+
+def spelled_out(row: Sequence[Unit], mentions: Sequence[ActorMention]) -> Iterator[ActorMention]:
+    """The mentions of a sentence; an armed group with a name that nobody knows, and its short form in brackets that is
+    known, are one: "Kelompok Jama'at Nusrat al-Islam wal-Muslimin (JNIM)"."""
+    for one, other in pairwise((*mentions, None)):
+        if one is None:
+            continue
+        unnamed = all(actor.name is None and actor.sector in _ARMED for actor in one.actors)
+        known = other is not None and unnamed and other.actors[0].name is not None and _opens_short(row, one, other)
+        yield replace(one, actors=other.actors) if known and other is not None else one
+
+
+def _opens_short(row: Sequence[Unit], one: ActorMention, short: ActorMention) -> bool:
+    """Whether nothing but the words of a name and a bracket stands between a mention and another in the brackets."""
+    between = [unit.text for unit in row if one.span.end <= unit.start and unit.end <= short.span.start]
+    behind = next((unit.text for unit in row if unit.start >= short.span.end), "")
+    name = between[:-1]
+    whole = bool(name) and len(name) <= _LONGEST and all(word[:1].isupper() or len(word) <= _SMALL for word in name)
+    return behind == ")" and between[-1] == "(" and whole
 
 
 def _own_name(short: Match[Known] | None) -> bool:

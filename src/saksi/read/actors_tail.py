@@ -140,7 +140,7 @@ class Tail:
         single = draft.heads[0].kind in SINGLE or draft.heads[-1].kind in SINGLE
         if unit.text[:1].isupper() and single and not self._in_place(number):
             return self._named.printed_name(draft, number)
-        return False if unit.folded in after.stopping else None
+        return self._named.group_name(draft, number) or (False if unit.folded in after.stopping else None)
 
     def _qualifies(self, draft: Draft, number: int) -> bool:
         """Takes in a word that says of what kind or part of the world somebody is."""
