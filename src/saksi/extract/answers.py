@@ -69,13 +69,15 @@ def _objects(draft: Draft, others: Sequence[Draft]) -> list[Draft]:
     """The drafts of deeds that nouns within the object of a draft's verb name, the surest heard first."""
     own, below = draft.candidate, _below(draft)
     named = (d for d in others if d.candidate.sentence == own.sentence and d.candidate.token in below)
-    deeds = [d for d in named if d.candidate.build in NOUNS and d.candidate.type not in SPOKEN]
+    unblamed = SPOKEN | {EventType.PROTEST}
+    deeds = [d for d in named if d.candidate.build in NOUNS and d.candidate.type not in unblamed]
     return sorted(deeds, key=lambda deed: -deed.candidate.heard)
 
 
 def _below(draft: Draft) -> set[int]:
-    own = draft.candidate
-    return {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
+    own, tokens, behind = draft.candidate, draft.tree.tokens, draft.candidate.last + 1
+    called = {behind} if behind < len(tokens) and tokens[behind].upos == "NOUN" else set()  # "menyebut serangan itu X"
+    return called | {i for word in range(own.first, own.last + 1) for i in draft.tree.below(word, *_WITHIN)}
 
 
 def _told_before(act: Draft, earlier: Sequence[Draft]) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, Roles, sides
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import describes_place
-from saksi.extract.hosts import with_host, without_planned
+from saksi.extract.hosts import with_host, with_struck_states, without_planned
 from saksi.extract.judged import is_answered, without_judges
 from saksi.extract.launches import as_test
 from saksi.extract.logistic import Logistic, shipped
@@ -84,7 +84,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
         for (odds, _), draft in zip(chosen, told, strict=True)
         if not is_answered(draft, told, rules)
     ]
-    events = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
+    whole = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
+    events = with_struck_states(whole)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
@@ -116,6 +117,9 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     said = tree.tokens[at].deprel in _CLAUSES and tree.case(at) in rules.marks.contents
     if verb.type is EventType.REJECT and said and tree.tokens[noun].text.lower() in rules.marks.planned:
         at = noun  # "menolak rencana PBB untuk mengirim pasukan"
+    between = {token.text.lower() for token in tree.tokens[verb.last + 1 : own.first]}
+    if verb.type is EventType.THREATEN and verb.last < own.first and between and between <= rules.marks.intending:
+        return True  # "mengancam akan menyerang", whatever the tree makes of it
     asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
     return asks or (own.token != verb.token and urged_verb(verb, tree, rules) == own.token)
 

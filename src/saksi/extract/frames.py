@@ -177,7 +177,7 @@ def _precedes(
 
 
 def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Iterator[tuple[str, Entry]]:
-    weak = frozenset(words.weak)
+    weak, nouns = frozenset(words.weak), {*words.noun_by, *words.noun_of}
     modes: dict[str, list[str]] = {}
     for mode, lexemes in words.modes.items():
         for lexeme in lexemes:
@@ -199,7 +199,8 @@ def _entries(type_: EventType, words: FrameWords, morphology: Morphology) -> Ite
             yield from (entry(form, stem, Build.PASSIVE, turned=True) for form in passive_forms(stem, morphology))
         if stem not in weak:  # "tersebut", "tentang": the shorter forms of weak stems are mostly other words
             yield from (entry(form, stem, Build.PASSIVE, soft=True) for form in agentless_forms(stem, morphology))
-            yield entry(stem, stem, Build.ACTIVE, soft=True)
+            if stem not in nouns:  # "invasi"
+                yield entry(stem, stem, Build.ACTIVE, soft=True)
     for build, forms in (
         (Build.INTRANSITIVE, words.intransitive),
         (Build.UNDERGOER, words.undergoer),

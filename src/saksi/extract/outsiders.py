@@ -9,6 +9,7 @@ from saksi.extract.fillers import Filler
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import holds_place
 from saksi.extract.tree import Tree
+from saksi.extract.voiced import is_nominal
 from saksi.extract.zones import Grammar
 from saksi.model.codes import SPOKEN, EventType, Sector
 from saksi.model.mention import ActorMention
@@ -20,6 +21,7 @@ _OPENING = 2
 """Words before who opens a sentence: "tak hanya X"."""
 _NOMINAL = frozenset({"NOUN", "ADJ"})
 _CIVIL = frozenset({Sector.CVL, Sector.REF})
+_ENDS = frozenset({"VERB", "PUNCT"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 
 
@@ -29,6 +31,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if mention.sentence != candidate.sentence:
         return False
+    if mention.token < candidate.first and is_nominal(candidate, tree, rules):
+        return True  # "X merayakan mundurnya pasukan Y"
     if (candidate.clash and _is_scene(mention, tree, rules)) or _explains(mention, candidate, tree):
         return True
     hit = _is_fallen(mention, tree, rules) or _is_aimed_at(mention, tree, rules)
@@ -38,6 +42,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if candidate.build not in NOUNS:
         return False
+    if candidate.type is EventType.ASSAULT and _only_dates(mention, candidate, tree, rules):
+        return True
     if candidate.type is EventType.ASSAULT:
         return _witnesses(mention, candidate, tree, rules) or _is_driven(mention, candidate, tree, rules)
     if candidate.type is EventType.AGREE:
@@ -142,6 +148,16 @@ def _witnesses(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         verb -= 1
     told = verb > 0 and tree.tokens[verb].text.lower() in rules.marks.witnessing
     return told and tree.token_at(mention.span) < verb
+
+
+def _only_dates(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "warga yang tewas sejak perang pecah, kata X": whom a sentence tells of beyond an act that only tells since when
+    something goes on."""
+    if not candidate.first or tree.tokens[candidate.first - 1].text.lower() not in rules.marks.since:
+        return False
+    behind = range(candidate.last + 1, len(tree.tokens))
+    end = next((i for i in behind if tree.tokens[i].upos in _ENDS), len(tree.tokens))
+    return not candidate.last < mention.token < end
 
 
 def _is_driven(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

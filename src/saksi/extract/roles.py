@@ -57,7 +57,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if (told := _told(candidate, seats, tree, cast, rules)) is not None:
         return told
     found: dict[str, list[Filler]] = {ACTOR: [], RECIPIENT: []}
-    given = voiced(candidate, seats)
+    given = voiced(candidate, seats, tree, rules)
     for seat in seats:
         role, score = (given[seat.mention], _TIED) if seat.mention in given else _role(candidate, seat, model)
         if score >= model.threshold:

@@ -81,6 +81,7 @@ class RoleMarks(Shape, frozen=True):
     witnessing: frozenset[str]
     ordering: frozenset[str]
     condemning: frozenset[str]
+    intending: frozenset[str]
     denying: frozenset[str]
     apart: frozenset[str]
     denied: frozenset[str]

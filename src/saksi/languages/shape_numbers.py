@@ -93,6 +93,7 @@ class Numerals(Shape, frozen=True):
     percent: tuple[str, ...]
     times: tuple[str, ...]
     frequency: tuple[str, ...]
+    rounds: tuple[str, ...]
     dating: tuple[str, ...]
     since: tuple[str, ...]
     even: tuple[str, ...]

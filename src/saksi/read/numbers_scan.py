@@ -124,7 +124,7 @@ class NumeralReader:
         both = self.shape.both.get(word)
         after = words[index + 1].lower if index + 1 < len(words) else ""
         before = words[index - 1].lower if index else ""
-        dated = before in self.shape.times or before in self.shape.frequency
+        dated = before in {*self.shape.times, *self.shape.frequency, *self.shape.rounds}
         if both is None or after not in self._counted or dated:
             return None  # "kota kedua Rusia", "hari keempat serangan" are ordinals
         return Numeral(index, index, both, both, Qualifier.EXACT, "definite")
