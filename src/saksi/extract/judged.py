@@ -6,7 +6,7 @@ from dataclasses import replace
 from saksi.extract.draft import Draft
 from saksi.extract.fillers import Filler, Roles
 from saksi.extract.frames import NOUNS
-from saksi.extract.telling import points_back
+from saksi.extract.telling import points_back, reacts
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.codes import EventType, Status
 from saksi.model.mention import ActorMention
@@ -31,7 +31,7 @@ def without_judges(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Dra
     actors = tuple(filler for filler in draft.roles.actors if filler.mention not in judges)
     if own.mutual:
         return draft if len(actors) < _PAIR else replace(draft, roles=replace(draft.roles, actors=actors))
-    if not _reacts(draft, rules):
+    if not reacts(draft, rules):
         return replace(draft, roles=replace(draft.roles, actors=actors))
     return replace(draft, roles=Roles(_tied(actors, ACTOR), _tied(draft.roles.recipients, RECIPIENT)))
 
@@ -45,7 +45,7 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
     """Whether a noun only names what somebody denies or answers, and what was told before: "menyangkal tuduhan itu",
     "menolak permintaan Iran"."""
     own = draft.candidate
-    offered = own.type is EventType.AGREE and _reacts(draft, rules)  # "menanggapi tawaran itu"
+    offered = own.type is EventType.AGREE and reacts(draft, rules)  # "menanggapi tawaran itu"
     if own.build in NOUNS and own.type in _WELCOMED and points_back(draft, rules):
         judges = _judges(draft, others)
         if any(filler.mention in judges for filler in draft.roles.actors):
@@ -64,7 +64,7 @@ def is_answered(draft: Draft, others: Sequence[Draft], rules: Grammar) -> bool:
         return True
     told = points_back(draft, rules)
     return (denied and (told or not left.roles.actors)) or (
-        told and not left.roles.actors and (own.type in _NAMED or _reacts(draft, rules))
+        told and not left.roles.actors and (own.type in _NAMED or reacts(draft, rules))
     )
 
 
@@ -100,13 +100,6 @@ def _discusses(talks: Draft, draft: Draft) -> bool:
         draft.tree.tokens[own.token].deprel == "obj" and verb.first <= draft.tree.tokens[own.token].head <= verb.last
     )
     return object_ and own.sentence == verb.sentence and not own.mutual and verb.build not in NOUNS
-
-
-def _reacts(draft: Draft, rules: Grammar) -> bool:
-    """Whether an act is what somebody answers: "menanggapi serangan itu"."""
-    tree, before = draft.tree, draft.candidate.first - 1
-    words = [at for at in (before, next(_governors(draft), -1)) if at >= 0]
-    return any(tree.tokens[at].text.lower() in rules.marks.reacting for at in words)
 
 
 def _governors(draft: Draft) -> Iterator[int]:

@@ -27,7 +27,8 @@ class Telling:
     another day; pointing: a noun that points back ("serangan ini"); result: what the act told before it in the
     sentence does to those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow:
     the token before what one side did to another that ties it to those who fell in it ("tewas setelah X
-    menyerang"), if any; begun: what something else has gone on since ("serangan terbesar sejak invasi"); lone: what
+    menyerang"), if any; begun: what something else has gone on since, or answers ("serangan terbesar sejak
+    invasi", "balasan atas serangan"); lone: what
     sides do together, of one side only; content: the words that say what somebody asks for or says; more: those
     whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told before
     ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb of
@@ -84,7 +85,8 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         target=_hits_again(draft, rules),
         victims=_hit_victims(draft, rules),
         taking=lexeme in rules.marks.taking,
-        begun=any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
+        begun=reacts(draft, rules)
+        or any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
 
 
@@ -162,3 +164,11 @@ def points_back(draft: Draft, rules: Grammar) -> bool:
     behind = (token.text.lower() for token in draft.tree.tokens[own.last + 1 : own.last + 1 + _POINTER])
     noun = own.build in NOUNS or (own.first < own.last and draft.tree.tokens[own.last].upos == "NOUN")
     return noun and not rules.marks.again.isdisjoint(behind)
+
+
+def reacts(draft: Draft, rules: Grammar) -> bool:
+    """Whether an act is what somebody answers: "menanggapi serangan itu", "sebagai balasan atas serangan"."""
+    own, tree = draft.candidate, draft.tree
+    place = tree.tokens[own.token]
+    words = [at for at in (own.first - 2, own.first - 1, place.head) if at >= 0]
+    return own.build in NOUNS and any(tree.tokens[at].text.lower() in rules.marks.reacting for at in words)

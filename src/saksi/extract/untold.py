@@ -67,6 +67,8 @@ def _is_lacked(draft: Draft, words: StatusWords) -> bool:
     milisi", "mematuhi kesepakatan itu")."""
     own, tree = draft.candidate, draft.tree
     verbs = words.lacking if own.type in _GIVEN else words.discussing if own.type in _SETTLED else frozenset()
+    if own.type is EventType.COERCE and tree.case(own.token) in words.leaving:
+        verbs = words.freeing  # "dibebaskan dari tahanan rumah"
     if draft.time is None and own.type is EventType.ASSAULT:
         verbs = words.guarding
     elif draft.time is None and own.type is EventType.AGREE:

@@ -33,7 +33,7 @@ def voiced(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Gramm
 
 
 def is_nominal(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
-    """Whether a verb without an object is made a noun, and its subject stands right behind it: "mundurnya pasukan X"."""
+    """Whether a verb without an object is made a noun with its subject right behind it: "mundurnya tentara X"."""
     alone = candidate.build is Build.INTRANSITIVE and candidate.first == candidate.last
     if not alone or candidate.last + 1 >= len(tree.tokens):
         return False

@@ -223,8 +223,9 @@ class StatusWords(Shape, frozen=True):
     refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
     back; behind, once: words that, behind or before one of what is to come or may be, take it back; vain: words of
     failing, held: words behind them that say that talks never were; able, usual, lasting: words of what is no deed of a
-    day; lacking, guarding, keeping, discussing, ending: verbs whose object is not there, or was there before; willing:
-    words that make a refusal of a negation; states: verbs of being, having and feeling.
+    day; lacking, guarding, keeping, discussing, freeing, ending: verbs whose object is not there, or was there before;
+    leaving: the word before what somebody is freed from; willing: words that make a refusal of a negation; states:
+    verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -253,6 +254,8 @@ class StatusWords(Shape, frozen=True):
     guarding: frozenset[str]
     keeping: frozenset[str]
     discussing: frozenset[str]
+    freeing: frozenset[str]
+    leaving: frozenset[str]
     ending: frozenset[str]
     willing: frozenset[str]
     states: frozenset[str]

@@ -41,8 +41,8 @@ def _cut(name: Name, row: Sequence[Unit], starts: Mapping[int, int], words: Lexi
     """A name without small words, verbs and ranks that were heard with it; None for what is no name."""
     while name.first < name.last and not _opens(row, starts[name.first]):
         name = replace(name, first=name.first + 1)
-    while name.label == "PER" and name.first < name.last and not _opens(row, starts[name.last]):
-        name = replace(name, last=name.last - 1)  # "Trump mengumumkan"
+    while name.first < name.last and not _opens(row, starts[name.last]):
+        name = replace(name, last=name.last - 1)  # "Trump mengumumkan", "AS membekukan"
     if name.first < name.last and row[starts[name.first]].folded in words.words.after.kin:
         name = replace(name, first=name.first + 1)  # "Kaum | Alawi"
     ranks = [at for at in range(name.first, name.last + 1) if row[starts[at]].folded in words.titles.forms.address]
