@@ -30,10 +30,18 @@ def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[S
     named = (filler for filler in hit if not filler.mention.rule.startswith(_REFERS))  # a pronoun's may be misheard
     objects = {actor for filler in named if set(filler.how.split()) >= _OBJECT for actor in filler.mention.actors}
     left = [f for f in doing if "zone.actor" in f.how or objects.isdisjoint(f.mention.actors)]
+    left = [f for f in left if "zone.actor" in f.how or not _are_its_own(f, hit)]
     if left or not doing:
         return left
     subjects = (s for s in seats if s.features.keys() >= _SUBJECT and objects.isdisjoint(s.mention.actors))
     return [Filler(seat.mention, _TIED, seat.how) for seat in subjects][:1]
+
+
+def _are_its_own(filler: Filler, hit: Sequence[Filler]) -> bool:
+    """Whether all whom an act hits are soldiers of a state that only the ear gives it: "ranjau melukai tentaranya"."""
+    states = {actor.country for actor in filler.mention.actors if actor == Actor.state(actor.country or "")}
+    struck = [actor for one in hit for actor in one.mention.actors]
+    return bool(struck) and all(actor.sector is Sector.MIL and actor.country in states for actor in struck)
 
 
 def by_grammar(doing: list[Filler], candidate: Candidate, tree: Tree, rules: Grammar) -> list[Filler]:

@@ -89,7 +89,7 @@ def _is_told_on(tree: Tree, token: int, said: Sequence[int]) -> bool:
 def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], language: str) -> PlaceMention | None:
     """The place of the candidate's sentence that a preposition of place ties to it: of those that the fewest
     borders of clauses part from it, the most precise one."""
-    words, apart = load(language, "setting", SettingWords), load(language, "roles", RoleMarks).apart
+    words, marks = load(language, "setting", SettingWords), load(language, "roles", RoleMarks)
     best: tuple[int, int, int] | None = None
     chosen = None
     for named in places:
@@ -101,8 +101,10 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         told = _located(tree, token, words) or _aimed_at(candidate, tree, token, precision, words)
         if not (_reached(tree, token, mention, words) or (told and not mention.acting)):
             continue
-        if candidate.type is not EventType.CONSULT and tree.parted(candidate.last, token, apart):
+        if candidate.type is not EventType.CONSULT and tree.parted(candidate.last, token, marks.apart):
             continue  # but talks that failed "setelah X menolak hadir di Y" were to be held there
+        if _of_what_is_answered(candidate, tree, token, marks):
+            continue
         if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
             continue
         rank = (
@@ -113,6 +115,12 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
         if rank[2] <= reach(candidate.type, precision, words) and (best is None or rank < best):
             best, chosen = rank, mention
     return chosen
+
+
+def _of_what_is_answered(candidate: Candidate, tree: Tree, token: int, marks: RoleMarks) -> bool:
+    """Whether a place stands behind what an act answers: "menyerang X sebagai balasan atas serangan di Y"."""
+    between = (tree.tokens[i].text.lower() for i in range(candidate.last + 1, token))
+    return candidate.type is EventType.ASSAULT and not marks.reacting.isdisjoint(between)
 
 
 def precision_of(mention: PlaceMention) -> str:
