@@ -117,9 +117,9 @@ class Around:
             return only
         made = self.actors_in(line, line.span(counted.first, max(counted.last, counted.end)))
         filled = next((mention.actors[0].country for mention in made), None)
-        told = {each.place.country for each in self._places.get(line.index, ())}
-        if harmed and filled in told:
-            return filled  # "serangan Israel ke Lebanon menewaskan lima orang"
+        told = {each.place.country: each.acting for each in self._places.get(line.index, ())}
+        if harmed and (filled in told or (filled and told.get(self._main))):
+            return filled  # "serangan Israel ke Lebanon menewaskan lima orang", "tewas dalam serangan Israel"
         return self._main or filled
 
     def _scene(self, line: Line) -> PlaceMention | None:

@@ -8,6 +8,8 @@ from saksi.read.coreference import Memory
 
 OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
+_OWN = 3
+"""Words before a country among which the attack stands that is its own."""
 _LANDS = frozenset({"country", "place"})
 _AIM = 4
 """Words before a country among which there is what is made on it: "serangan udara Israel terhadap Lebanon"."""
@@ -35,6 +37,7 @@ class Home:
         self._told: str | None = None
         self._teller: str | None = None
         self._scenes: set[str] = set()
+        self._attackers: set[str | None] = set()
         self._opened: dict[int, str] = {}
 
     def enter(self, line: Line) -> None:
@@ -59,6 +62,7 @@ class Home:
         told = {atom.country for atom in line.at if atom.country and atom.kind in _LANDS}
         self._teller = told.pop() if len(told) == 1 and told <= self._scenes else None
         self._scenes |= set(spots)
+        self._attackers = {atom.country for atom in line.at if self._strikes(line, atom)}
         towns = [
             atom.country for atom in line.at if atom.kind == "place" and atom.country and not (atom.acting or atom.seat)
         ]
@@ -82,6 +86,12 @@ class Home:
             return False
         strike = before[-1] in self._around.aims and not self._around.strikes.isdisjoint(before)
         return strike or before[-1] in self._striking
+
+    def _strikes(self, line: Line, atom: Atom) -> bool:
+        """Whether an attack is told to be a state's: "serangan udara balasan Israel"."""
+        before = [unit.folded for unit in line.units[max(atom.first - _OWN, 0) : atom.first]]
+        aimed = not {*self._around.aims, *self._location}.isdisjoint(before)
+        return atom.kind == "country" and not aimed and not self._around.strikes.isdisjoint(before)
 
     def of(self, draft: Draft) -> str | None:
         """The country of a phrase, None for one of no country."""
@@ -120,6 +130,12 @@ class Home:
             return country
         return next((code for code in reversed(self._memory.states) if code != country), country)
 
+    def _of_victims(self) -> str | None:
+        """The country of those who fell: of the scene, of the state that tells of them ("Pakistan mengatakan 26 orang
+        tewas"), of the stage or of the article, not of the state whose attack it was."""
+        known = [country for country in (self._scene, self._teller, self._stage, self._here) if country]
+        return next((country for country in known if country not in self._attackers), next(iter(known), None))
+
     def _context(self, draft: Draft) -> str | None:
         """The country of a group that names none: that of the same word before it ("tentara Mali ... tentara"), of its
         like, of the article. A government is that of the article: officials of many are quoted in one. Who is local is
@@ -136,7 +152,7 @@ class Home:
         if before is not None and head.sector in OFFICIAL:
             return before
         if draft.harmed and head.kind == "group" and head.sector not in OFFICIAL:
-            return self._scene or self._teller or self._stage or self._here  # "Pakistan mengatakan 26 orang tewas"
+            return self._of_victims()
         like = head.kind in _LIKE and head.sector in OFFICIAL and head.sector is not Sector.GOV
         if head.sector in _PEOPLE:
             return self._scene or self._here
