@@ -56,7 +56,7 @@ def _opens_short(row: Sequence[Unit], one: ActorMention, short: ActorMention) ->
     behind = next((unit.text for unit in row if unit.start >= short.span.end), "")
     name = between[:-1]
     whole = bool(name) and len(name) <= _LONGEST and all(word[:1].isupper() or len(word) <= _SMALL for word in name)
-    return behind == ")" and between[-1] == "(" and whole
+    return whole and between[-1] == "(" and behind == ")"
 
 
 def _own_name(short: Match[Known] | None) -> bool:
