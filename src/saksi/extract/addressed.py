@@ -11,8 +11,8 @@ from saksi.extract.zones import Grammar
 from saksi.model.codes import EventType
 from saksi.model.mention import ActorMention
 
-ADDRESSED, SUMMONED = "addressed", "summoned"
-"""How such recipients are known, and both sides where one summons the other."""
+ADDRESSED, SUMMONED, PETITIONED = "addressed", "summoned", "petitioned"
+"""How such recipients are known, and both sides where one summons the other or writes to him."""
 _CLAUSES = frozenset({"advcl", "xcomp", "acl"})
 _SPEAKING = frozenset({Build.ACTIVE, Build.INTRANSITIVE})
 
@@ -44,6 +44,23 @@ def summoned(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> Si
         return None
     subject = tree.subject(place.head, rules.marks.relative)
     whom = [mention for head in tree.below(place.head, "obj") for mention in _at(head, candidate, tree, cast)]
+    who = [] if subject is None else _at(subject, candidate, tree, cast)
+    return (who, whom) if who and whom else None
+
+
+def petitioned(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> Sides | None:
+    """Who writes to somebody to ask for something, and to whom: "mengirim surat kepada X yang meminta ...", "mengirimi
+    X surat yang ..."."""
+    letter = tree.tokens[candidate.token].head
+    clause = candidate.type is EventType.REQUEST and tree.tokens[candidate.token].deprel == "acl"
+    if not clause or tree.tokens[letter].text.lower() not in rules.marks.letters:
+        return None
+    sent = tree.tokens[letter].head if tree.tokens[letter].deprel in ("obj", "obl") else letter
+    given = (i for word in (letter, sent) for i in tree.below(word, "obl", "nmod"))
+    heads = [i for i in given if tree.case(i) in rules.marks.given]
+    heads += [i for i in tree.below(sent, "obj") if i != letter]
+    whom = [mention for head in heads for mention in _at(head, candidate, tree, cast)]
+    subject = tree.subject(sent, rules.marks.relative)
     who = [] if subject is None else _at(subject, candidate, tree, cast)
     return (who, whom) if who and whom else None
 

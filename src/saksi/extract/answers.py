@@ -21,12 +21,23 @@ _WITHIN = ("obj", "obl", "nmod", "nsubj", "compound", "flat")
 
 def with_answers(drafts: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> list[Draft]:
     """The drafts of an article in the order of its text; an answer whose recipients stand nowhere near it goes to the
-    actors of the latest act that addressed its own actors, blame to the actors of the act that is blamed. others: all
-    drafts, events or not."""
-    return [
-        _blaming(_addressed(draft, drafts[:number], rules), drafts[:number], others, rules)
-        for number, draft in enumerate(drafts)
-    ]
+    actors of the latest act that addressed its own actors, blame to the actors of the act that is blamed, a punishment
+    to those blamed beside it. others: all drafts, events or not."""
+    answered: list[Draft] = []
+    for number, draft in enumerate(drafts):
+        answer = _blaming(_addressed(draft, drafts[:number], rules), drafts[:number], others, rules)
+        answered.append(_punishing(answer, answered))
+    return answered
+
+
+def _punishing(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The draft; "mengutuk kudeta X dan mengumumkan sanksi" punishes those whom its actors blame in the same breath."""
+    own, (actors, recipients) = draft.candidate, sides(draft.roles)
+    if own.type is not EventType.SANCTION or own.build in NOUNS or recipients or not actors:
+        return draft
+    here = (one for one in earlier if one.candidate.sentence == own.sentence and sides(one.roles)[0] == actors)
+    blame = next((one for one in here if one.candidate.type is EventType.ACCUSE and one.roles.recipients), None)
+    return draft if blame is None else replace(draft, roles=Roles(draft.roles.actors, blame.roles.recipients))
 
 
 def _blaming(draft: Draft, earlier: Sequence[Draft], others: Sequence[Draft], rules: Grammar) -> Draft:

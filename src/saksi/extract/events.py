@@ -8,11 +8,12 @@ from saksi.extract.befallen import borne_out
 from saksi.extract.blamed import blames_nobody
 from saksi.extract.candidates import Candidate, find_candidates
 from saksi.extract.cast import Cast
+from saksi.extract.charged import only_charges
 from saksi.extract.codes import contexts, modes
 from saksi.extract.dating import dated_sentences
 from saksi.extract.demands import demanding
 from saksi.extract.draft import Draft
-from saksi.extract.fillers import Filler, Roles, sides
+from saksi.extract.fillers import SUBJECT, Filler, Roles, sides
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.holding import describes_place
 from saksi.extract.hosts import with_host, with_struck_states, without_planned
@@ -31,7 +32,7 @@ from saksi.extract.roles import cast_roles
 from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
-from saksi.extract.telling import telling
+from saksi.extract.telling import is_topic, telling
 from saksi.extract.tree import Tree
 from saksi.extract.untold import is_untold
 from saksi.extract.urged import is_idle, urged_verb
@@ -47,7 +48,6 @@ from saksi.model.span import Evidence, Span
 _ASKING = frozenset({EventType.REQUEST, EventType.REJECT, EventType.THREATEN, EventType.AGREE})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
-_DID = {"zone.actor.subject", "zone.actor.head"}
 _RELATIVE = 3
 """Words before a verb among which the one stands that opens its relative clause."""
 _SCARE = 25
@@ -74,13 +74,14 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
+    chosen = [(o, d) for o, d in chosen if not any(_announces(d, other) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_held(d, other, rules) for _, other in chosen)]
     status = load(language, "status", StatusWords)
     told = with_results([with_host(without_planned(draft, status)) for _, draft in chosen], drafts, rules)
     told = with_answers(with_owners(told, reading, rules), drafts, rules)
     told = with_days(told, reading, language)
     kept = [
-        (odds, without_judges(_without_fallen(draft, told), told, rules))
+        (odds, without_judges(_without_fallen(draft, told, rules), told, rules))
         for (odds, _), draft in zip(chosen, told, strict=True)
         if not is_answered(draft, told, rules)
     ]
@@ -104,6 +105,8 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
         return False
     at, beside = own.token, tree.tokens[own.token].deprel == "conj"
     promised = verb.type is EventType.AGREE and verb.entry is not None
+    if _announces(speech, draft):
+        return False
     if own.build in NOUNS and _is_threatened(own, verb, tree):
         return True
     if (own.build in NOUNS) != promised:
@@ -153,6 +156,14 @@ def _is_agreed(draft: Draft, deal: Draft) -> bool:
     return other.type is EventType.AGREE and place.deprel == "acl" and own.first <= place.head <= own.last
 
 
+def _announces(draft: Draft, deed: Draft) -> bool:
+    """Whether a verb that only the ear takes for a promise announces a deed: "mengumumkan pengiriman 200 tentara"."""
+    own, noun = draft.candidate, deed.candidate
+    place = deed.tree.tokens[noun.token]
+    promised = own.type is EventType.AGREE and own.entry is None and noun.type is EventType.MOBILIZE
+    return promised and own.sentence == noun.sentence and place.deprel == "obj" and place.head == own.token
+
+
 def _is_held(draft: Draft, talks: Draft, rules: Grammar) -> bool:
     """Whether a clause only says that talks are held that a noun before it names ("perundingan yang sedianya digelar di
     X dibatalkan"), or what its verb is for that tells of them with all their sides ("terbang ke X untuk berunding
@@ -170,13 +181,13 @@ def _is_held(draft: Draft, talks: Draft, rules: Grammar) -> bool:
     return purpose and {*sides(draft.roles)[0]} <= {*sides(talks.roles)[0]}
 
 
-def _without_fallen(draft: Draft, others: Sequence[Draft]) -> Draft:
+def _without_fallen(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Draft:
     """The draft without its sides where its sentence tells of a clash: who falls in one is no side of it."""
     own = draft.candidate
-    clashes = (d for d in others if d.candidate.mutual and len(d.roles.actors) > 1)
+    clashes = (d for d in others if d.candidate.mutual and len(d.roles.actors) > 1 and not is_topic(d, rules))
     near = [d for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
     doers = set(sides(draft.roles)[0])
-    did = own.build is Build.ACTIVE and any(set(one.how.split()) >= _DID for one in draft.roles.actors)
+    did = own.build is Build.ACTIVE and any(set(one.how.split()) >= SUBJECT for one in draft.roles.actors)
     part = any((doers <= set(sides(d.roles)[0]) and not did) or _fell_in(draft, d) for d in near)
     return replace(draft, roles=Roles()) if part and not own.mutual else draft
 
@@ -195,6 +206,7 @@ def draft_events(reading: Reading, language: str) -> list[Draft]:
     quoted = [span for span in quotations if span.end - span.start > _SCARE]
     candidates = find_candidates(reading.parse.triggers, trees, language)
     candidates = [c for c in candidates if not is_idle(c, trees[c.sentence], cast, rules)]
+    candidates = [c for c in candidates if not only_charges(c, trees[c.sentence], rules)]
     candidates = [c for c in candidates if not blames_nobody(c, trees[c.sentence], cast, rules)]
     candidates = [c for c in candidates if not calls_no_names(c, trees[c.sentence], rules)]
     candidates = [c for c in candidates if not describes_place(c, trees[c.sentence], rules)]

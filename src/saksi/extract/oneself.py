@@ -5,7 +5,7 @@ from itertools import islice
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
-from saksi.extract.fillers import OF_STATE, Filler
+from saksi.extract.fillers import OF_STATE, SUBJECT, Filler
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
@@ -14,7 +14,6 @@ from saksi.model.codes import EventType, Sector
 from saksi.model.mention import ActorMention
 
 _HOSTILE = frozenset({EventType.ASSAULT, EventType.THREATEN, EventType.SANCTION, EventType.REJECT})
-_SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
 _OBJECT = frozenset({"zone.recipient.object", "zone.recipient.head"})
 _DEEDS = frozenset({Build.ACTIVE, Build.INTRANSITIVE})
 _GAP, _STEPS = 3, 2
@@ -33,7 +32,7 @@ def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[S
     left = [f for f in left if "zone.actor" in f.how or not _are_its_own(f, hit)]
     if left or not doing:
         return left
-    subjects = (s for s in seats if s.features.keys() >= _SUBJECT and objects.isdisjoint(s.mention.actors))
+    subjects = (s for s in seats if s.features.keys() >= SUBJECT and objects.isdisjoint(s.mention.actors))
     return [Filler(seat.mention, _TIED, seat.how) for seat in subjects][:1]
 
 
@@ -50,7 +49,7 @@ def by_grammar(doing: list[Filler], candidate: Candidate, tree: Tree, rules: Gra
     if tree.tokens[candidate.token].deprel == "xcomp" or not above.isdisjoint(rules.helping):
         return doing  # "X membantu Y mengalahkan Z"
     best = max(doing, key=lambda filler: filler.score, default=None)
-    if best is None or candidate.mutual or candidate.build not in _DEEDS or not set(best.how.split()) >= _SUBJECT:
+    if best is None or candidate.mutual or candidate.build not in _DEEDS or not set(best.how.split()) >= SUBJECT:
         return doing
     told = [f for f in doing if "zone.actor" in f.how or f.mention.sentence != candidate.sentence]
     return [f for f in doing if f in told or any(_beside(f.mention, other.mention, tree) for other in told)]

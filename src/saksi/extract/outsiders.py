@@ -122,6 +122,18 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
     return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)
 
 
+def is_subject_above(mention: ActorMention, candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:
+    """ "X mengatakan ia diracun": who speaks of somebody unknown to whom a passive says that something was done."""
+    if candidate.build is not Build.PASSIVE or mention.sentence != candidate.sentence:
+        return False
+    subjects = (i for i in tree.below(candidate.token, "nsubj") if tree.tokens[i].upos == "PRON")
+    own = [i for i in subjects if tree.tokens[i].text.lower() not in rules.marks.relative]
+    if not own or any(cast.at(tree, candidate.sentence, i) for i in own):
+        return False
+    place = tree.tokens[mention.token]
+    return place.deprel == "nsubj" and place.head in set(tree.ancestors(candidate.token))
+
+
 def _is_fallen(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     """ "tujuh tentara tewas ketika bom meledak": whom the sentence tells to have fallen."""
     own = (token for token in tree.tokens if mention.span.start <= token.start < mention.span.end)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from saksi.extract.candidates import Candidate
 from saksi.extract.casting import Seat
+from saksi.extract.charged import charged
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
@@ -132,7 +133,7 @@ def _mediating(
     for _, at in zip(range(_STEPS), (candidate.token, *tree.ancestors(candidate.token)), strict=False):
         word, verb = tree.tokens[at].text.lower(), tree.tokens[at].head
         if word in rules.mediating:
-            heads += tree.below(at, "nsubj")
+            heads += tree.below(at, "nsubj") or charged(at, tree, rules)
         elif word in rules.marks.mediators:
             heads += tree.below(verb if verb >= 0 else at, "nsubj")
     yield from _of_heads(heads, here, tree)

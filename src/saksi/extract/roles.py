@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from saksi.extract.addressed import ADDRESSED, SUMMONED, addressed, summoned
+from saksi.extract.addressed import ADDRESSED, PETITIONED, SUMMONED, addressed, petitioned, summoned
 from saksi.extract.blamed import BLAMED, blamed
 from saksi.extract.candidates import Candidate
 from saksi.extract.cast import Cast
@@ -10,14 +10,14 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.claiming import claiming, is_claimed
 from saksi.extract.clashed import fell_on_both, may_take_part
 from saksi.extract.clitics import clitic_object, owner_of_object
-from saksi.extract.fillers import Filler, Roles
+from saksi.extract.fillers import SUBJECT, SURE, Filler, Roles
 from saksi.extract.frames import NOUNS, Build
-from saksi.extract.listed import named_behind
+from saksi.extract.joined import complete, name_listed, widen
 from saksi.extract.logistic import Logistic
 from saksi.extract.offers import OFFERED, offered
 from saksi.extract.oneself import by_grammar, not_to_oneself, without_others_objects, without_own_state
-from saksi.extract.outsiders import is_of_another_noun, is_outside, without_tellers
-from saksi.extract.pairs import asked_of, brokers, is_called, joined_by, lists, paired, twins
+from saksi.extract.outsiders import is_of_another_noun, is_outside, is_subject_above, without_tellers
+from saksi.extract.pairs import asked_of, brokers, is_called, joined_by, paired
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
 from saksi.extract.voiced import voiced
@@ -47,8 +47,9 @@ _PLAIN = {
 }
 """What grammar alone decides, against the ear: who receives an act from whom, who falls in one, whose the clause
 behind a noun is."""
-_SURE = 0.6
-"""From this probability on a mention joins one that fills the role already."""
+_OUTRIGHT = (
+    (URGED, urged), (BLAMED, blamed), (VOWED, vowed), (SUMMONED, summoned), (PETITIONED, petitioned), (OFFERED, offered)
+)  # fmt: skip
 
 
 def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: Grammar, model: Logistic) -> Roles:
@@ -63,14 +64,14 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         if score >= model.threshold:
             found[role].append(Filler(seat.mention, score, seat.how))
     here = [seat for seat in seats if seat.mention.sentence == candidate.sentence]
-    _complete(found, here, tree)
-    _name(found, here, tree, rules)
-    _widen(found, seats, asked_of(candidate, seats, tree, rules))
+    complete(found, here, tree)
+    name_listed(found, here, tree, rules)
+    widen(found, seats, asked_of(candidate, seats, tree, rules))
     if is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = claiming(candidate, seats, found[RECIPIENT], tree, cast)
     _leave_out(found, candidate, seats, tree, cast, rules)
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
-    if not (candidate.mutual or any(f.score >= _SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
+    if not (candidate.mutual or any(f.score >= SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
         surest = sorted(found[ACTOR], key=lambda filler: -filler.score)[:1]
         meant = _meant(candidate, trees, cast, rules, [filler.mention for filler in surest])
         found[RECIPIENT] = meant or found[RECIPIENT]
@@ -94,6 +95,8 @@ def _leave_out(
     found[ACTOR] = [filler for filler in found[ACTOR] if may_take_part(filler, candidate)]
     for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
+    told = found[RECIPIENT]
+    found[RECIPIENT] = [f for f in told if not is_subject_above(f.mention, candidate, tree, cast, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
@@ -123,7 +126,7 @@ def _told(candidate: Candidate, seats: Sequence[Seat], tree: Tree, cast: Cast, r
     whole = whole or fell_on_both(candidate, seats, tree)
     if whole:
         return Roles(tuple(Filler(seat.mention, 1.0, seat.how) for seat in seats if seat.mention in whole))
-    for how, said in ((URGED, urged), (BLAMED, blamed), (VOWED, vowed), (SUMMONED, summoned), (OFFERED, offered)):
+    for how, said in _OUTRIGHT:
         if (both := said(candidate, tree, cast, rules)) is not None:
             return Roles(*(tuple(Filler(mention, 1.0, how) for mention in side) for side in both))
     return None
@@ -146,7 +149,7 @@ def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Fille
     entry, build = candidate.entry, candidate.build
     speech = build is Build.ACTIVE and candidate.type in SPOKEN
     deed = entry is not None and entry.outright and build in (Build.ACTIVE, Build.INTRANSITIVE)
-    deed = deed or (build is Build.ACTIVE and candidate.heard >= _SURE)
+    deed = deed or (build is Build.ACTIVE and candidate.heard >= SURE)
     if entry is None or not (speech or deed or build is Build.PASSIVE):
         return []
     taken = {filler.mention for filler in others}
@@ -183,63 +186,18 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
         far = filler.mention.sentence != candidate.sentence
         if far and kept and alone:
             break
-        beside = not far and (filler.score >= _SURE or any(_coordinated(filler, other, tree) for other in kept))
+        own = filler.score >= SURE or (candidate.mutual and set(filler.how.split()) >= SUBJECT)
+        beside = not far and (own or any(_coordinated(filler, other, tree) for other in kept))
         both = any(one.mention.rule == PAIR for one in kept)  # "kedua pihak"
         if (len(kept) < needed and not both) or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
 
 
-def _pair_up(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
-    """Adds to a role the state that nothing but "and" joins to one that fills it, where it does nothing else."""
-    taken = {filler.mention for fillers in found.values() for filler in fillers}
-    for one, other in twins(here, tree):
-        for fillers in found.values():
-            score = next((f.score for f in fillers if f.mention in (one.mention, other.mention)), None)
-            if score is not None:
-                fillers += [Filler(s.mention, score, s.how) for s in (one, other) if s.mention not in taken]
-                break
-
-
-def _complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
-    """Adds to a role those who stand in a list with its fillers, where these are at least half of the list or all of it
-    is what did it ("oleh A, B dan C")."""
-    taken = {filler.mention for fillers in found.values() for filler in fillers}
-    for group in lists(here, tree):
-        members = [seat.mention for seat in group]
-        agents = _BY in group[0].features or all(_AGENT in seat.features for seat in group)
-        for fillers in found.values():
-            inside = [filler.score for filler in fillers if filler.mention in members]
-            if 2 * len(inside) >= len(group) or (inside and agents):
-                fillers += [Filler(s.mention, min(inside), s.how) for s in group if s.mention not in taken]
-    _pair_up(found, here, tree)
-
-
-def _name(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree, rules: Grammar) -> None:
-    """Puts a list in the place of the noun that it names ("tiga negara, yakni A, B dan C")."""
-    for noun, listed in named_behind(here, tree, rules):
-        meant = {noun, *(seat.mention for seat in listed)}
-        role = next((role for role in found if any(filler.mention in meant for filler in found[role])), None)
-        if role is None:
-            continue
-        best = max(filler.score for filler in found[role] if filler.mention in meant)
-        for fillers in found.values():
-            fillers[:] = [filler for filler in fillers if filler.mention not in meant]
-        found[role] += [Filler(seat.mention, max(best, _SURE), seat.how) for seat in listed]
-
-
 def _hyphened(seat: Seat, filler: Filler, tree: Tree) -> bool:
     """Whether a hyphen ties two names: "perundingan AS-Iran"."""
     first, last = sorted((seat.mention.span, filler.mention.span))
     return first.end + 1 == last.start and tree.tokens[tree.token_at(last)].start < last.start
-
-
-def _widen(found: dict[str, list[Filler]], seats: Sequence[Seat], asked: frozenset[ActorMention]) -> None:
-    """Takes both of two who are asked for recipients, unless one of them is an actor or somebody else is asked."""
-    pair = [seat for seat in seats if seat.mention in asked]
-    told = {filler.mention for filler in found[RECIPIENT]}
-    if told <= asked and not any(filler.mention in asked for filler in found[ACTOR]):
-        found[RECIPIENT] += [Filler(seat.mention, _SURE, seat.how) for seat in pair if seat.mention not in told]
 
 
 def _of_pair(
@@ -261,7 +219,11 @@ def _of_pair(
         return fillers
     told = {filler.mention for filler in known}
     both = known + [Filler(s.mention, _TIED, s.how) for s in seats if s.mention in pair and s.mention not in told]
-    return both + [f for f in fillers if f not in known and any(_coordinated(f, other, tree) for other in both)]
+    rest = sorted((f for f in fillers if f not in known), key=lambda filler: filler.mention.span)
+    for filler in rest:
+        if any(_coordinated(filler, other, tree) for other in both):
+            both.append(filler)
+    return both
 
 
 def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:
@@ -289,4 +251,4 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     if told is None and candidate.type is EventType.ASSAULT and seat.strikes:
         told = ACTOR
     role = told or max(odds, key=lambda name: odds[name])
-    return role, max(sum(odds.values()), _SURE) if told else odds[role]
+    return role, max(sum(odds.values()), SURE) if told else odds[role]

@@ -72,14 +72,17 @@ def _ranks(time: TimeMention, sentence: Dated) -> bool:
 
 def planned_for(candidate: Candidate, sentence: Dated, time: TimeMention | None) -> TimeMention | None:
     """The time that something is planned for: the likely one, if it is not the day on which the plan was told, else one
-    that lies ahead and stands behind the candidate with no other act between."""
+    that lies ahead and stands behind the candidate with no other act between, or today with no other verb between."""
     tree, day = sentence.tree, sentence.day
     if time is not None and not (time.value == day and _is_told_on(tree, tree.token_at(time.span), sentence.said)):
         return time
     others = [one.first for one in sentence.candidates if one.heard >= _HEARD and one.first > candidate.last]
     end = min(others, default=len(tree.tokens))
-    ahead = (one for one in sentence.times if day and one.value and one.value[: len(day)] > day[: len(one.value)])
-    return next((one for one in ahead if candidate.last < tree.token_at(one.span) < end), None)
+    ahead = [one for one in sentence.times if day and one.value and one.value[: len(day)] > day[: len(one.value)]]
+    later = next((one for one in ahead if candidate.last < tree.token_at(one.span) < end), None)
+    verb = next((i for i in range(candidate.last + 1, len(tree.tokens)) if tree.tokens[i].upos == "VERB"), end)
+    today = (one for one in sentence.times if day and one.value == day)
+    return later or next((one for one in today if candidate.last < tree.token_at(one.span) < min(end, verb)), None)
 
 
 def _is_told_on(tree: Tree, token: int, said: Sequence[int]) -> bool:

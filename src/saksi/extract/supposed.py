@@ -5,11 +5,13 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.frames import NOUNS
 from saksi.extract.tree import Tree
 from saksi.languages.shape import StatusWords
-from saksi.model.codes import SPOKEN, Status
+from saksi.model.codes import SPOKEN, EventType, Status
 
 _CONTENT = frozenset({"xcomp", "ccomp", "obj"})
 _CLAUSES = frozenset({"advcl", "acl"})
 _JOINED = frozenset({"conj", "advcl"})
+_REACH = 7
+"""Words up to a law's name among which it is told that it is not passed yet."""
 _ARGUMENTS = frozenset({"nsubj", "obj", "obl", "ccomp", "xcomp"})
 
 
@@ -22,7 +24,8 @@ def supposed(candidate: Candidate, tree: Tree, words: StatusWords) -> tuple[Stat
         head = tree.tokens[at].head
         if head < 0:
             continue
-        wished, content = _wished(at, tree, words), tree.tokens[at].deprel in _CONTENT
+        named = candidate.build in NOUNS and tree.tokens[at].deprel == "nmod" and at == head + 1  # "usul pengiriman X"
+        wished, content = _wished(at, tree, words), named or tree.tokens[at].deprel in _CONTENT
         asking = words.asking if candidate.build in NOUNS else (*words.asking, *words.fearing)
         if (content or wished) and _is(head, tree, asking):
             return Status.HYPOTHETICAL, head
@@ -32,9 +35,12 @@ def supposed(candidate: Candidate, tree: Tree, words: StatusWords) -> tuple[Stat
             return Status.HYPOTHETICAL, mark
         if candidate.type not in SPOKEN and _is_asked_besides(at, tree, words):
             return Status.HYPOTHETICAL, head
-        if (before := _told_of(at, tree, asking)) is not None:
+        before = _told_of(at, tree, asking)
+        before = _not_passed(at, tree, words) if before is None else before
+        if before is not None:
             return Status.HYPOTHETICAL, before
-    return None
+    held = _to_be_held(candidate, tree, words)
+    return None if held is None else (Status.FUTURE, held)
 
 
 def _is(token: int, tree: Tree, words: tuple[str, ...]) -> bool:
@@ -79,3 +85,21 @@ def _told_of(token: int, tree: Tree, asking: tuple[str, ...]) -> int | None:
     bare = tree.tokens[token].deprel == "acl" and token == noun + 1 and tree.tokens[noun].deprel in _ARGUMENTS
     head = tree.tokens[noun].head
     return head if bare and 0 <= head < noun and _is(head, tree, asking) else None
+
+
+def _not_passed(token: int, tree: Tree, words: StatusWords) -> int | None:
+    """The word by which a law whose clause a verb stands in is not passed yet: "rancangan resolusi yang menjatuhkan
+    sanksi", "pemungutan suara mengenai resolusi yang ..."."""
+    noun = tree.tokens[token].head
+    if tree.tokens[token].deprel != "acl" or tree.tokens[noun].text.lower() not in words.bills:
+        return None
+    before = range(noun, max(-1, noun - _REACH), -1)
+    return next((i for i in before if tree.tokens[i].text.lower() in words.voting), None)
+
+
+def _to_be_held(candidate: Candidate, tree: Tree, words: StatusWords) -> int | None:
+    """The cue of what is to come in the clause that says what talks will be: "pertemuan yang akan dihadiri X"."""
+    if candidate.type is not EventType.CONSULT or candidate.build not in NOUNS:
+        return None
+    marks = (i for verb in tree.below(candidate.token, "acl") for i in tree.below(verb, "aux"))
+    return next((i for i in marks if i > candidate.last and _is(i, tree, words.future)), None)

@@ -33,7 +33,7 @@ class Telling:
     whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told before
     ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb of
     taking a place ("merebut desa X"); mentioned: a noun that is the object of a verb that condemns or answers it
-    ("mengutuk penangkapan X")."""
+    ("mengutuk penangkapan X"); topic: a noun that is only written or talked about ("laporan tentang konflik")."""
 
     event: Event
     sentence: int
@@ -54,6 +54,7 @@ class Telling:
     victims: bool = False
     taking: bool = False
     mentioned: bool = False
+    topic: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -84,6 +85,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
         target=_hits_again(draft, rules),
         victims=_hit_victims(draft, rules),
+        topic=is_topic(draft, rules),
         taking=lexeme in rules.marks.taking,
         begun=reacts(draft, rules)
         or any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
@@ -172,3 +174,9 @@ def reacts(draft: Draft, rules: Grammar) -> bool:
     place = tree.tokens[own.token]
     words = [at for at in (own.first - 2, own.first - 1, place.head) if at >= 0]
     return own.build in NOUNS and any(tree.tokens[at].text.lower() in rules.marks.reacting for at in words)
+
+
+def is_topic(draft: Draft, rules: Grammar) -> bool:
+    """Whether a noun is only what is told or written about: "laporan tentang konflik antara A dan B"."""
+    own = draft.candidate
+    return own.build in NOUNS and draft.tree.case(own.token) in rules.marks.topics

@@ -63,7 +63,9 @@ class Tree:
         """
         for _ in range(_MAX_STEPS):
             token = self.tokens[index]
-            own = [i for i in self.below(index, "nsubj", "csubj") if self.tokens[i].text.lower() not in relative]
+            verbs = (index, *self.below(index, "aux"))  # some trees hang X on the aux: "X dijadwalkan bertemu Y"
+            subjects = (i for verb in verbs for i in self.below(verb, "nsubj", "csubj"))
+            own = [i for i in subjects if self.tokens[i].text.lower() not in relative]
             if own:
                 return own[0]
             if token.head < 0:

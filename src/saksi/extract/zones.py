@@ -54,6 +54,8 @@ class Grammar:
         self.telling = {form for stem in marks.telling for form in active_forms(stem, morphology)}
         self.letting = {form for stem in marks.letting for form in active_forms(stem, morphology)}
         self.mediating = {form for stem in marks.mediating for form in active_forms(stem, morphology)}
+        self.charging = {form for stem in marks.charging for form in active_forms(stem, morphology)}
+        self.charged = {form for stem in marks.charging for form in passive_forms(stem, morphology)}
         self.mediated = {form for stem in marks.mediating for form in passive_forms(stem, morphology)}
 
     def is_passive(self, word: str) -> bool:

@@ -136,9 +136,11 @@ class RoleMarks(Shape, frozen=True):
     helping: tuple[str, ...]
     resenting: tuple[str, ...]
     telling: tuple[str, ...]
+    letters: frozenset[str]
     letting: tuple[str, ...]
     mediating: tuple[str, ...]
     contacting: frozenset[str]
+    charging: tuple[str, ...]
     mediators: frozenset[str]
 
 
@@ -218,14 +220,14 @@ class StatusWords(Shape, frozen=True):
 
     ruling: those of them that settle the status of their own complement; bridges: what may stand between a cue and the
     event's word; involved: words of taking part in what may be another's deed; asking: words whose content is only
-    possible; wishing: conjunctions of such a clause; fearing: those whose clause is; settling: verbs whose content is
-    to come; conditions: words that make even what is negated or planned a supposition; until: words before what a
-    refusal waits for; eve: words before what is about to come; not_only: words that, behind one of negation, take it
-    back; behind, once: words that, behind or before one of what is to come or may be, take it back; vain: words of
-    failing, held: words behind them that say that talks never were; able, usual, lasting: words of what is no deed of a
-    day; lacking, guarding, keeping, discussing, freeing, ending: verbs whose object is not there, or was there before;
-    leaving: the word before what somebody is freed from; willing: words that make a refusal of a negation; states:
-    verbs of being, having and feeling.
+    possible; bills, voting: what laws are called, and words before one not passed yet; wishing: conjunctions of such a
+    clause; fearing: those whose clause is; settling: verbs whose content is to come; conditions: words that make even
+    what is negated or planned a supposition; until: words before what a refusal waits for; eve: words before what is
+    about to come; not_only: words that, behind one of negation, take it back; behind, once: words that, behind or
+    before one of what is to come or may be, take it back; vain: words of failing, held: words behind them that say that
+    talks never were; able, usual, lasting: words of what is no deed of a day; lacking, guarding, keeping, discussing,
+    freeing, ending: verbs whose object is not there, or was there before; leaving: the word before what somebody is
+    freed from; willing: words that make a refusal of a negation; states: verbs of being, having and feeling.
     """
 
     future: tuple[str, ...]
@@ -236,6 +238,8 @@ class StatusWords(Shape, frozen=True):
     bridges: tuple[str, ...]
     involved: tuple[str, ...]
     asking: tuple[str, ...]
+    bills: frozenset[str]
+    voting: frozenset[str]
     wishing: tuple[str, ...]
     fearing: tuple[str, ...]
     settling: tuple[str, ...]

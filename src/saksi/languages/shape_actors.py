@@ -43,6 +43,7 @@ class BeforeHead(Shape, frozen=True):
     words: frozenset[str]
     blocking: frozenset[str]
     counted: frozenset[str]
+    making: frozenset[str]
     collective: frozenset[str]
     single: frozenset[str]
     comparing: frozenset[str]

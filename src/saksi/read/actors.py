@@ -147,11 +147,12 @@ class _Reader:
         """Notes whom a phrase puts forward: persons, and groups that a pronoun may stand for."""
         if draft.heads[0].sector in FIGHTING or draft.bodies:
             self._notes.side(sentence, mention.actors[0])
-        if draft.person is not None or draft.named is not None or draft.single:
+        named = draft.person is not None or draft.named is not None
+        if draft.single or (named and mention.rule != "actor.led"):  # not "para pengkritik X"
             self._topics.note(sentence, mention, several=False)
             if draft.bodies and mention.actors[0] in draft.bodies:
                 self._topics.note_body(sentence, mention)  # "seorang komandan Hizbullah ... mereka"
-        elif draft.plural or draft.heads[0].kind in ("group", "unit"):
+        elif draft.plural or draft.heads[0].kind in ("group", "unit", "follower", "supporter"):
             self._topics.note(sentence, mention, several=True)
         elif draft.heads[0].kind in ("ministry", "organ"):
             self._topics.note_body(sentence, mention)

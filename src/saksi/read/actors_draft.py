@@ -11,6 +11,7 @@ from saksi.read.actors_words import Head
 @dataclass(slots=True)
 class Draft:
     """A phrase [first, last] with head unit; what its words say. heads: outermost first; countries: of its own words;
+    joint: bodies that a hyphen ties to one before;
     located: country of a place in it; region: the part of a country that a ministry is of; local: it is of the place
     where the text plays ("setempat"); abroad: of a part of the world ("Eropa"); league: the body of that part; harmed:
     the text says right behind it that they died or were hurt; closed: a word behind says which ("itu"), or (another)
@@ -27,6 +28,7 @@ class Draft:
     local: bool = False
     harmed: bool = False
     bodies: list[Actor] = field(default_factory=list)
+    joint: list[Actor] = field(default_factory=list)
     printed_body: tuple[int, int] | None = None
     printed_sector: Sector | None = None
     person: tuple[int, int] | None = None

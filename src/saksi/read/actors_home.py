@@ -1,10 +1,13 @@
 """The country of a group: that of its own words, of its like before it, of the scene or of the article."""
 
+from collections.abc import Sequence
+
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_words import OPEN, Lexicon
 from saksi.read.coreference import Memory
+from saksi.world.phrases import Unit
 
 OFFICIAL = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY})
 ARMED = frozenset({Sector.REB, Sector.PRM, Sector.UAF})
@@ -15,6 +18,7 @@ _AIM = 4
 """Words before a country among which there is what is made on it: "serangan udara Israel terhadap Lebanon"."""
 _LIKE = frozenset({"group", "organ", "office", "bearer"})
 """Kinds of heads that share the country of their like: officers that of their troops."""
+_RIVALS = ARMED | {Sector.OPP, Sector.PTY}
 _PEOPLE = frozenset({Sector.CVL, Sector.REF, Sector.MED, Sector.EDU, Sector.SOC})
 """Sectors of people who are of the country where their sentence plays."""
 
@@ -38,14 +42,16 @@ class Home:
         self._teller: str | None = None
         self._scenes: set[str] = set()
         self._attackers: set[str | None] = set()
+        self._joining = words.after.joining
         self._opened: dict[int, str] = {}
+        self._units: Sequence[Unit] = ()
 
     def enter(self, line: Line) -> None:
         """Notes where a sentence plays: the one country that it names as a place ("di Somalia", "di Sana'a"), and which
         of its phrases say first where they are ("di Jerman, kementerian luar negeri"). The stage is the country of the
         town or region named last, in it or in the one before it; the teller the only country that it names, if
         something happened there before."""
-        row = line.units
+        row = self._units = line.units
         self._opened = {
             atom.last + 2: atom.country
             for number, atom in enumerate(line.at)
@@ -130,6 +136,14 @@ class Home:
             return country
         return next((code for code in reversed(self._memory.states) if code != country), country)
 
+    def _rivalled(self, draft: Draft) -> str | None:
+        """The country of the government or force named right before "and": "pemerintah Suriah dan oposisi"."""
+        joined = draft.first > 1 and self._units[draft.first - 1].folded in self._joining
+        last = self._memory.mentions[-1] if self._memory.mentions else None
+        if not joined or last is None or last.span.end != self._units[draft.first - 2].end:
+            return None
+        return last.actors[0].country if last.actors[0].sector in OFFICIAL else None
+
     def _of_victims(self) -> str | None:
         """The country of those who fell: of the scene, of the state that tells of them ("Pakistan mengatakan 26 orang
         tewas"), of the stage or of the article, not of the state whose attack it was."""
@@ -144,6 +158,8 @@ class Home:
         head = next(inner, draft.heads[0])
         if draft.possessive and self._memory.owner:
             return self._memory.owner
+        if head.sector in _RIVALS and (beside := self._rivalled(draft)):
+            return beside
         if (draft.local or head.local) and (stage := self._scene or self._stage):
             return stage
         if head.word in self._reference.roaming:

@@ -92,3 +92,12 @@ def _doer_above(tokens: Sequence[Token], token: int, told: Sequence[ActorMention
         beside = beside and subject is None
         at = head
     return None
+
+
+def is_made(line: Line, draft: Draft, making: frozenset[str]) -> bool:
+    """Whether a phrase tells of weapons that a state makes or tests ("uji rudal Iran"), not of its forces' use of them.
+
+    making: the words before it that say so.
+    """
+    before = line.units[draft.first - 1].folded if draft.first else ""
+    return draft.heads[0].kind == "weapon" and before in making

@@ -6,7 +6,7 @@ from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_home import ARMED, OFFICIAL, Home
 from saksi.read.actors_offices import Offices
-from saksi.read.actors_owned import Owned
+from saksi.read.actors_owned import Owned, is_made
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
@@ -41,10 +41,9 @@ class Resolver:
         self._offices = Offices(day, memory)
         self._address = lexicon.titles.forms.address
         self._reference = lexicon.words.reference
-        self._single = lexicon.words.before.single
         self._owned = Owned(memory, lexicon.words.reference)
         self._peace = lexicon.words.peace
-        self._collective = lexicon.words.before.collective
+        self._before = lexicon.words.before
         self._home = Home(memory, here, lexicon)
         self.memory = memory
         self.here = here
@@ -69,8 +68,10 @@ class Resolver:
             return (head,), "actor.holder"
         if draft.countries and self._is_member(draft):
             return tuple(map(Actor.state, draft.countries)), "actor.state"
+        if draft.countries and is_made(line, draft, self._before.making):
+            return tuple(map(Actor.state, draft.countries)), "actor.state"
         if draft.bodies and (found := self._of_body(draft)) is not None:
-            return (found,), "actor.body"
+            return (found, *draft.joint), "actor.body"
         if draft.printed_body is not None and (draft.heads[0].kind in OPEN or self._is_armed_body(line, draft)):
             printed = self.printed(line, *draft.printed_body)
             sector = draft.printed_sector or self._sector(draft)
@@ -102,12 +103,16 @@ class Resolver:
         relation = outer.kind == "office" and outer.sector is Sector.CVL and not self._set_off(line, draft)
         if relation and actor is not None and actor.sector in _OFFICES:
             return (Actor(None, actor.country, Sector.CVL),), "actor.led"  # "pengacara X", who is not X
-        force = outer.word.split()[0] in self._collective  # "pasukan loyalis Presiden X"
-        several = outer.kind == "group" and (draft.plural or force)
+        force = outer.word.split()[0] in self._before.collective  # "pasukan loyalis Presiden X"
+        ruler = actor is not None and actor.sector in _OFFICES
+        against = outer.sector is Sector.OPP and ruler  # "penentang Presiden X", who is not X
+        several = outer.kind == "group" and (draft.plural or force or against)
         if outer.kind in ("organ", "follower", "supporter", "unit", "weapon", "craft") or several:
             if outer.kind == "unit" and actor is not None and actor.organisation:
                 return (Actor(actor.organisation, actor.country, actor.sector),), "actor.led"
             country = own or (actor.country if actor else None) or self._home.context(draft)
+            if actor is not None and ruler:
+                self.memory.person(actor, printed or actor.name or "")
             return (Actor(None, country, self._sector(draft, actor)),), "actor.led"
         if actor is not None and self._is_namesake(draft, actor, own):
             actor = None
@@ -115,7 +120,7 @@ class Resolver:
             actor = self._new_person(draft, printed, own)
         elif actor.sector is None:  # named before without an office
             actor = self._new_person(draft, actor.name or printed, own)
-        self.memory.person(actor, printed or actor.name or "", outer.office or outer.word)
+        self.memory.person(actor, printed or actor.name or "", outer.office or outer.word, former=draft.former)
         self._offices.note(draft, actor)
         return (actor,), "actor.office"
 
@@ -143,7 +148,7 @@ class Resolver:
 
     def _any_of_them(self, line: Line, draft: Draft) -> bool:
         """Whether a phrase means one of several: "seorang juru bicara"."""
-        return draft.plural or line.units[draft.first].folded in self._single
+        return draft.plural or line.units[draft.first].folded in self._before.single
 
     def _is_member(self, draft: Draft) -> bool:
         """Whether a phrase names a state by what it is a member of: "anggota NATO Turki", not "dua anggota UNIFIL"."""
@@ -191,9 +196,8 @@ class Resolver:
         if held is not None:
             return (held,), "actor.holder"
         if sector is Sector.IGO:  # of no country, but where its own words name one: "mediator Mesir"
-            return (
-                self._one_of(draft, draft.countries[0]) if draft.countries else Actor(None, None, sector),
-            ), "actor.composed"
+            body = self._one_of(draft, draft.countries[0]) if draft.countries else Actor(None, None, sector)
+            return (body,), "actor.composed"
         return (Actor(None, country, sector),), "actor.composed"
 
     def _one_of(self, draft: Draft, country: str) -> Actor:
@@ -217,7 +221,7 @@ class Resolver:
         if outer.sector in ARMED and outer.kind == "group" and not draft.countries and draft.sided is None:
             return self._armed(draft, outer)
         if draft.plural or draft.former:
-            return None
+            return self._called_so(outer, country, former=True) if draft.closed and not draft.plural else None
         if outer.word in self._reference.monitor and not draft.countries:
             return self.memory.only_body(outer.sector)  # "kelompok pemantau", whose name may follow later
         if outer.kind == "office":
@@ -235,25 +239,22 @@ class Resolver:
         """The body named last, behind "badan itu"; the armed one behind "aliansi pemberontak itu"."""
         inner = draft.heads[-1]
         if len(draft.heads) > 1:
-            return (
-                self.memory.last_body(inner.sector)
-                if inner.sector in (*ARMED, Sector.CRM) and inner.kind == "group"
-                else None
-            )
+            armed = inner.sector in (*ARMED, Sector.CRM) and inner.kind == "group"
+            return self.memory.last_body(inner.sector) if armed else None
         return self.memory.last_body(head.sector if head.sector in _OWN_KIND else None)
 
     def _officer(self, draft: Draft, head: Head, country: str | None) -> Actor | None:
         """The person named with an office, or behind "jenderal itu" the official named last."""
-        if len(draft.heads) == 1 and (person := self._called_so(head, country)) is not None:
+        if len(draft.heads) == 1 and (person := self._called_so(head, country, former=draft.closed)) is not None:
             return person
         last = self.memory.last_person(country) if draft.closed else None
         return last if last is not None and last.sector in OFFICIAL else None
 
-    def _called_so(self, head: Head, country: str | None) -> Actor | None:
-        """The person named last with an office or a trade, of a country where one is given."""
+    def _called_so(self, head: Head, country: str | None, *, former: bool = True) -> Actor | None:
+        """The person named last with an office or a trade, of a country where one is given; former: or who held it."""
         for (where, office), person in reversed(self.memory.offices.items()):
             same = office == (head.office or head.word) and country in (None, where)
-            if same and person.sector == head.sector:
+            if same and person.sector == head.sector and (former or person not in self.memory.former):
                 return person
         return None
 

@@ -61,6 +61,9 @@ class Tail:
         if atom.kind == "place":
             draft.take_place(atom)
         elif atom.kind in ("organisation", "body"):
+            units = self._line.units
+            if draft.bodies and atom.actor is not None and units[atom.first].token == units[draft.last].token:
+                draft.joint.append(atom.actor)  # "pasukan PBB-Uni Afrika"
             draft.take_body(atom)
         elif atom.kind in ("person", "name"):
             owned = draft.heads[0].kind == "unit" and bool(draft.bodies)  # "kelompok Fatah | Abbas"

@@ -34,7 +34,8 @@ class Memory:
 
     offices: (country or body, office key or word) -> person. again: head word -> what it meant last, for "pasukan itu".
     sectors: the country last meant by a group of the sector; heads: last named with a head word or portfolio.
-    whole: the persons named in full or with an office; article, spoken: the bodies and countries of the whole article.
+    whole: the persons named in full or with an office; former: with one that they held before; article, spoken: the
+    bodies and countries of the whole article.
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. mentions: of the sentence so far.
     sides, parties: (sentence, who fights or negotiates), for "kedua pihak"; pair: (sentence, whom that meant last).
@@ -55,6 +56,7 @@ class Memory:
     latest: Actor | None = None
     leaders: list[Actor] = field(default_factory=list)
     whole: set[Actor] = field(default_factory=set)
+    former: set[Actor] = field(default_factory=set)
     heads: dict[str, str] = field(default_factory=dict)
     article: set[Actor] = field(default_factory=set)
     owner: str | None = None
@@ -83,9 +85,12 @@ class Memory:
         for order in (*orders, self.sectors, self.heads, self.listed, self.counted):
             order.clear()
 
-    def person(self, actor: Actor, printed: str, office: str = "") -> None:
-        """Notes a person under the name printed, each long word of it and of the label, and the office."""
+    def person(self, actor: Actor, printed: str, office: str = "", *, former: bool = False) -> None:
+        """Notes a person under the name printed, each long word of it and of the label, and the office that he holds or
+        held."""
         self.persons.append(actor)
+        if former:
+            self.former.add(actor)
         self.latest = actor
         self.owner = actor.country or self.owner
         self.possessor = Actor(actor.organisation or None, actor.country, actor.sector)
