@@ -37,10 +37,14 @@ def not_to_oneself(doing: list[Filler], hit: Sequence[Filler], seats: Sequence[S
 
 
 def _are_its_own(filler: Filler, hit: Sequence[Filler]) -> bool:
-    """Whether all whom an act hits are soldiers of a state that only the ear gives it: "ranjau melukai tentaranya"."""
+    """Whether all whom an act hits are soldiers of a state that only the ear gives it, or of one group with who tells
+    of it: "ranjau melukai tentaranya", "komandan X mengatakan juru bicara X ditangkap"."""
+    bodies = {actor.organisation for actor in filler.mention.actors} - {None}
     states = {actor.country for actor in filler.mention.actors if actor == Actor.state(actor.country or "")}
     struck = [actor for one in hit for actor in one.mention.actors]
-    return bool(struck) and all(actor.sector is Sector.MIL and actor.country in states for actor in struck)
+    return bool(struck) and all(
+        actor.organisation in bodies or (actor.sector is Sector.MIL and actor.country in states) for actor in struck
+    )
 
 
 def by_grammar(doing: list[Filler], candidate: Candidate, tree: Tree, rules: Grammar) -> list[Filler]:

@@ -46,6 +46,8 @@ def is_outside(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return True
     if candidate.type is EventType.ASSAULT:
         return _witnesses(mention, candidate, tree, rules) or _is_driven(mention, candidate, tree, rules)
+    if candidate.type is EventType.CONSULT:
+        return _talks_of(mention, candidate, tree, rules)
     if candidate.type is EventType.AGREE:
         return _is_aim(mention, candidate, tree, rules)
     return candidate.type is EventType.RETREAT and _beyond(mention, candidate, tree)
@@ -180,6 +182,13 @@ def _is_driven(mention: ActorMention, candidate: Candidate, tree: Tree, rules: G
         return False
     verb = tree.tokens[place.head].text.lower()
     return verb not in rules.marks.involving and mention.token in set(tree.subtree(place.head))
+
+
+def _talks_of(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
+    """ "X membahas hasil KTT Y": who talks of what came of other talks."""
+    place = tree.tokens[candidate.token]
+    outcome = place.deprel == "nmod" and tree.tokens[place.head].text.lower() in rules.marks.outcomes
+    return outcome and mention.token not in set(tree.subtree(candidate.token))
 
 
 def _is_aim(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

@@ -1,6 +1,6 @@
 """The phrases around a trigger that the grammar gives a role: subject, object, complements, prepositional phrases."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +20,7 @@ _ENDS = frozenset({"VERB", "SCONJ", "PUNCT"})
 """Classes of words that end a clause."""
 _NAMES = frozenset({"NOUN", "PROPN"})
 _CLAUSE = ("xcomp", "ccomp", "advcl", "acl")
+_SWEPT = frozenset({EventType.COERCE, EventType.RETREAT})
 _GIVEN = frozenset(EventType) - MUTUAL - {EventType.CONCEDE, EventType.RETREAT, EventType.REJECT, EventType.MOBILIZE}
 """Types of acts that one may be said to receive, not to accept."""
 _REFUSING = frozenset({EventType.REQUEST, EventType.REJECT})
@@ -48,6 +49,7 @@ class Grammar:
         self.accused = {form for stem in marks.accusing for form in passive_forms(stem, morphology)}
         self.accuses = {form for stem in marks.accusing for form in active_forms(stem, morphology)}
         self.sending = {form for stem in marks.sending for form in active_forms(stem, morphology)}
+        self.faulting = {form for stem in marks.faulting for form in active_forms(stem, morphology)}
         self.resenting = {form for stem in marks.resenting for form in active_forms(stem, morphology)}
         self.helping = {form for stem in marks.helping for form in active_forms(stem, morphology)}
         self.heeding = {form for stem in marks.heeding for form in active_forms(stem, morphology)}
@@ -99,6 +101,7 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
     told = [i for inner in inside for i in tree.below(inner, *_OBLIQUE) if i not in inside]
     for i in told:
         yield from _oblique(i, tree, rules, undergoes, "giver" if receives else "agent")
+    yield from _swept_away(candidate, told, tree, rules)
     if build is Build.PASSIVE and not any(tree.case(i) in rules.marks.agent for i in told):
         yield from _agent_behind(candidate, tree, rules)
         clauses = (clause for clause in tree.below(head, *_CLAUSE) if _accused(clause, tree, rules) is not None)
@@ -116,13 +119,32 @@ def _of_verb(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[Zone]
                 yield Zone(RECIPIENT, i, "clause subject")
 
 
+def _swept_away(candidate: Candidate, told: Sequence[int], tree: Tree, rules: Grammar) -> Iterator[Zone]:
+    """ "digulingkan dalam operasi pimpinan X": whose attack brings about what a passive tells."""
+    if candidate.build is not Build.PASSIVE or candidate.type not in _SWEPT:
+        return
+    within = (i for i in told if tree.case(i) == rules.marks.within[0])
+    onslaughts = (i for i in within if tree.tokens[i].text.lower() in rules.marks.onslaughts)
+    yield from (Zone(ACTOR, i, "agent") for noun in onslaughts for i in tree.below(noun, "nmod") if not tree.case(i))
+
+
 def _subject(candidate: Candidate, tree: Tree, rules: Grammar) -> int | None:
     """The subject of a verb; of one that tells what befell somebody the noun right before it ("kata X 91 pejuang
     Taliban tewas"), whatever the tree makes of the clauses before."""
     before = candidate.first - 1
     if candidate.build is Build.UNDERGOER and before >= 0 and tree.tokens[before].upos in _NAMES:
         return before
-    return tree.subject(candidate.token, rules.marks.relative)
+    faulted = _faulted(candidate.token, tree, rules)
+    return tree.subject(candidate.token, rules.marks.relative) if faulted is None else faulted
+
+
+def _faulted(verb: int, tree: Tree, rules: Grammar) -> int | None:
+    """Whom another verb faults for what this one tells: "menyalahkan X karena menolak berunding"."""
+    place = tree.tokens[verb]
+    reason = place.deprel == "advcl" and 0 <= place.head < verb and tree.case(verb) in rules.marks.reasons
+    if not reason or tree.below(verb, "nsubj") or tree.tokens[place.head].text.lower() not in rules.faulting:
+        return None
+    return next(iter(tree.below(place.head, "obj")), None)
 
 
 def _accused(verb: int, tree: Tree, rules: Grammar) -> int | None:

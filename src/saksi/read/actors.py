@@ -80,6 +80,7 @@ class _Reader:
                 self._told(sentence, mention)
             first = last + 1
         self._references.note_lists(sentence, found)
+        self._references.note_couple(sentence, found)
         self._references.note_counted(sentence, found)
         yield from spelled_out(sentence.units, found)
 

@@ -1,6 +1,7 @@
 """Pronouns and pairs: "dia", "mereka", "kami", "kedua pihak", "kedua presiden", "kedua Korea"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from saksi.model.actor import Actor
 from saksi.model.codes import Sector
@@ -195,6 +196,14 @@ class References:
             if len(run) >= _SHORTEST_LIST:
                 self._memory.listed[len(run)] = tuple(one.actors[0] for one in run)
 
+    def note_couple(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
+        """Notes two persons who together are the subject of a sentence: "X dan Y bertemu"."""
+        tokens = sentence.sentence.tokens
+        for one, other in pairwise(mentions):
+            named = all(len(m.actors) == 1 and m.actors[0].name for m in (one, other))
+            if named and tokens[one.token].deprel == "nsubj" and self._joined(sentence, one, other):
+                self._memory.couple = (sentence.number, (*one.actors, *other.actors))
+
     def note_counted(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
         """Notes those of whom a sentence says how many they are, without names: "dua hakim"."""
         for mention in mentions:
@@ -216,7 +225,7 @@ class References:
         actor: Actor | None = None
         if folded in reference.person:
             actor = self._topics.meant(sentence, token, several=False) or self._memory.last_person()
-        elif folded in reference.group and first == 0 and (pair := self._pair_just_told(sentence)):
+        elif folded in reference.group and (pair := self._pair_just_told(sentence, first)):
             return mention_of(sentence, first, first, first, pair, PAIR)
         elif folded in reference.group and self._any_who(sentence, first):
             return mention_of(sentence, first, first, first, (Actor(None, self._here, Sector.CVL),), "actor.composed")
@@ -230,10 +239,16 @@ class References:
             return None
         return mention_of(sentence, first, first, first, (actor,), "reference.pronoun")
 
-    def _pair_just_told(self, sentence: Line) -> tuple[Actor, ...]:
-        """The two who opened the sentence before: "Kedua pihak bertemu. Mereka sepakat ..."."""
+    def _pair_just_told(self, sentence: Line, first: int) -> tuple[Actor, ...]:
+        """The two who opened the sentence before: "Kedua pihak bertemu. Mereka sepakat ...", "X dan Y bertemu. Pada
+        Februari mereka ..."."""
+        number, couple = self._memory.couple
+        token = sentence.sentence.tokens[sentence.units[first].token]
+        does = token.deprel == "nsubj" and sentence.sentence.tokens[token.head].deprel == "root"
+        if number == sentence.number - 1 and does and not self._memory.mentions:
+            return couple
         number, pair = self._memory.pair
-        return pair if number == sentence.number - 1 else ()
+        return pair if number == sentence.number - 1 and first == 0 else ()
 
     def _any_who(self, sentence: Line, first: int) -> bool:
         """Whether a pronoun means nobody told before: "mereka yang memberi informasi"."""

@@ -161,7 +161,8 @@ class Resolver:
 
     def _new_person(self, draft: Draft, printed: str, own: str | None) -> Actor:
         printed = self._unaddressed(printed)
-        body = draft.bodies[-1] if draft.bodies else None
+        boss = self.memory.possessor if draft.possessive else None  # "juru bicaranya, X"
+        body = draft.bodies[-1] if draft.bodies else boss if boss is not None and boss.name else None
         sector = self._sector(draft)
         if body is not None and body.sector in _BEYOND and own is None:
             country = body.country if body.sector is not Sector.IGO else None

@@ -38,7 +38,8 @@ class Memory:
     bodies and countries of the whole article.
     owner: the country of the person or state named last, whose "pasukannya" is; possessor: the state or body
     named last, or that of the person named last. mentions: of the sentence so far.
-    sides, parties: (sentence, who fights or negotiates), for "kedua pihak"; pair: (sentence, whom that meant last).
+    sides, parties: (sentence, who fights or negotiates), for "kedua pihak"; pair: (sentence, whom that meant last);
+    couple: (sentence, the two persons who are its subject).
     listed: the actors last listed, by how many: "A, B dan C"; counted: (sentence, who was counted last), by how many.
     unnamed: word -> the group without a name that it means until one is named.
     voices: (words of an office, country or body) -> who holds it: "juru bicara Gedung Putih".
@@ -67,6 +68,7 @@ class Memory:
     listed: dict[int, tuple[Actor, ...]] = field(default_factory=dict)
     counted: dict[int, tuple[int, tuple[Actor, ...]]] = field(default_factory=dict)
     pair: tuple[int, tuple[Actor, ...]] = (0, ())
+    couple: tuple[int, tuple[Actor, ...]] = (0, ())
     spoken: set[str] = field(default_factory=set)
     acted: set[str] = field(default_factory=set)
     unnamed: dict[str, Actor] = field(default_factory=dict)
@@ -80,7 +82,7 @@ class Memory:
     def start_over(self) -> None:
         """Forgets in which order the actors were named, not who they are: the article is read once more."""
         self.latest = self.owner = self.possessor = None
-        self.pair = (0, ())
+        self.pair = self.couple = (0, ())
         orders = (self.persons, self.bodies, self.states, self.groups, self.sides, self.leaders, self.parties)
         for order in (*orders, self.sectors, self.heads, self.listed, self.counted):
             order.clear()
