@@ -1,4 +1,5 @@
-"""Deeds that somebody orders: who "memerintahkan pembekuan aset X" freezes them, and asks nobody for it."""
+"""Deeds that somebody orders or decides on: who "memerintahkan pembekuan aset X" freezes them, and asks nobody for it;
+who "setuju menjatuhkan sanksi atas X" punishes him."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,8 +15,12 @@ Weighed = tuple[float, Draft]
 
 
 def with_orders(weighed: Sequence[Weighed], rules: Grammar) -> list[Weighed]:
-    """The drafts and their odds; a deed that an order names by a noun is as likely as the order, which it replaces."""
-    pairs = [(odds, order, deed) for odds, order in weighed if (deed := _ordered(order, weighed, rules)) is not None]
+    """The drafts and their odds; a deed that an order names by a noun, or a decision by a verb, is as likely as the
+    order, which it replaces."""
+    named = (
+        (odds, order, _ordered(order, weighed, rules) or _decided(order, weighed, rules)) for odds, order in weighed
+    )
+    pairs = [(odds, order, deed) for odds, order, deed in named if deed is not None]
     orders = {id(deed): (odds, order) for odds, order, deed in pairs}
     replaced = {id(order) for _, order, _ in pairs}
     out = []
@@ -42,8 +47,24 @@ def _ordered(order: Draft, weighed: Sequence[Weighed], rules: Grammar) -> Draft 
     return max(named, key=lambda one: one[0])[1] if named else None
 
 
+def _decided(decision: Draft, weighed: Sequence[Weighed], rules: Grammar) -> Draft | None:
+    """The likeliest punishment that a clause behind a word of deciding tells of."""
+    own, tree = decision.candidate, decision.tree
+    if own.type is not EventType.AGREE or tree.tokens[own.token].text.lower() not in rules.marks.deciding:
+        return None
+    clauses = set(tree.below(own.token, "advcl", "xcomp", "ccomp"))
+    named = [
+        (odds, draft)
+        for odds, draft in weighed
+        if draft.candidate.sentence == own.sentence and draft.candidate.token in clauses
+        and draft.candidate.type is EventType.SANCTION and draft.candidate.entry and draft.roles.recipients
+    ]  # fmt: skip
+    return max(named, key=lambda one: one[0])[1] if named else None
+
+
 def _done_by(deed: Draft, order: Draft) -> Draft:
     """The deed, done by who gives the order and as actual as that."""
     doers = {filler.mention for filler in order.roles.actors}
     hit = tuple(filler for filler in deed.roles.recipients if filler.mention not in doers)
-    return replace(deed, roles=Roles(order.roles.actors, hit), verdict=order.verdict, unreal=order.unreal)
+    roles, time = Roles(order.roles.actors, hit), deed.time or order.time
+    return replace(deed, roles=roles, verdict=order.verdict, unreal=order.unreal, time=time)

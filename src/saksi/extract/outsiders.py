@@ -124,9 +124,26 @@ def is_of_another_noun(mention: ActorMention, candidate: Candidate, tree: Tree, 
     return any(noun.text.lower().endswith(rules.marks.clitic) for noun in joined)
 
 
-def is_subject_above(mention: ActorMention, candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:
+def is_not_hit(mention: ActorMention, candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:
+    """Whether something did not befall somebody of whom the sentence says only that he tells of or is helped by it."""
+    if mention.sentence != candidate.sentence:
+        return False
+    if _says_so(mention, tree, rules) or _is_subject_above(mention, candidate, tree, cast, rules):
+        return True
+    place = tree.tokens[mention.token]  # "melancarkan serangan untuk membantu X melawan Y"
+    helped = place.deprel == "obj" and tree.tokens[place.head].text.lower() in rules.helping
+    return candidate.type is EventType.ASSAULT and helped and candidate.last < place.head < mention.token
+
+
+def _says_so(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
+    """ "undang-undang yang, kata para pengkritik, membungkam pers"."""
+    before = tree.token_at(mention.span) - 1
+    return before >= 0 and tree.tokens[before].text.lower() in rules.marks.saying
+
+
+def _is_subject_above(mention: ActorMention, candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:
     """ "X mengatakan ia diracun": who speaks of somebody unknown to whom a passive says that something was done."""
-    if candidate.build is not Build.PASSIVE or mention.sentence != candidate.sentence:
+    if candidate.build is not Build.PASSIVE:
         return False
     subjects = (i for i in tree.below(candidate.token, "nsubj") if tree.tokens[i].upos == "PRON")
     own = [i for i in subjects if tree.tokens[i].text.lower() not in rules.marks.relative]

@@ -16,7 +16,7 @@ from saksi.extract.joined import complete, name_listed, widen
 from saksi.extract.logistic import Logistic
 from saksi.extract.offers import OFFERED, offered
 from saksi.extract.oneself import by_grammar, not_to_oneself, without_others_objects, without_own_state
-from saksi.extract.outsiders import is_of_another_noun, is_outside, is_subject_above, without_tellers
+from saksi.extract.outsiders import is_not_hit, is_of_another_noun, is_outside, without_tellers
 from saksi.extract.pairs import asked_of, brokers, is_called, joined_by, paired
 from saksi.extract.tree import Tree
 from saksi.extract.urged import URGED, urged
@@ -70,6 +70,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     if is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = claiming(candidate, seats, found[RECIPIENT], tree, cast)
     _leave_out(found, candidate, seats, tree, cast, rules)
+    found[ACTOR] = _sent(found[ACTOR], candidate, seats) or found[ACTOR]
     found[RECIPIENT] = found[RECIPIENT] or _struck(candidate, seats, found[ACTOR], rules)
     if not (candidate.mutual or any(f.score >= SURE or "zone.recipient" in f.how for f in found[RECIPIENT])):
         surest = sorted(found[ACTOR], key=lambda filler: -filler.score)[:1]
@@ -96,7 +97,7 @@ def _leave_out(
     for role, outside in ((ACTOR, is_outside), (RECIPIENT, is_of_another_noun)):
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     told = found[RECIPIENT]
-    found[RECIPIENT] = [f for f in told if not is_subject_above(f.mention, candidate, tree, cast, rules)]
+    found[RECIPIENT] = [f for f in told if not is_not_hit(f.mention, candidate, tree, cast, rules)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
@@ -105,6 +106,17 @@ def _leave_out(
     found[RECIPIENT] = without_own_state(
         without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate
     )
+
+
+def _sent(doing: Sequence[Filler], candidate: Candidate, seats: Sequence[Seat]) -> list[Filler]:
+    """The troops that a verb of sending names as its object, where grammar gives it no subject: "rencana untuk mengirim
+    pasukan X"."""
+    if candidate.type is not EventType.MOBILIZE or any("zone.actor" in filler.how for filler in doing):
+        return []
+    objects = (seat for seat in seats if seat.mention.span.overlaps(candidate.span))
+    named = [seat for seat in objects if seat.mention.rule == "actor.body"][:1]
+    known = {filler.mention: filler for filler in doing}
+    return [known.get(seat.mention) or Filler(seat.mention, _TIED, seat.how) for seat in named]
 
 
 def _meant(

@@ -38,6 +38,8 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMen
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
     likely = [i for i, one in enumerate(odds) if one >= model.threshold and not _of_start(i, candidate, sentence)]
     likely = [i for i in likely if not _ranks(sentence.times[i], sentence)]
+    tree = sentence.tree
+    likely = [i for i in likely if not _of_main(tree.token_at(sentence.times[i].span), candidate, tree)]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
 
 
@@ -53,6 +55,15 @@ def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
             opening = tree.below(above, "case", "mark")[0]
             return not opening < candidate.token < at and candidate.token not in tree.subtree(above)
     return False
+
+
+def _of_main(at: int, candidate: Candidate, tree: Tree) -> bool:
+    """Whether a word tells of the verb whose subject the candidate's relative clause describes: "warga yang diculik X
+    tiba di Manila pada Selasa"."""
+    inside, verb = set(tree.subtree(candidate.token)), tree.tokens[at].head
+    if tree.tokens[candidate.token].deprel != "acl" or at in inside or not max(inside) < verb < at:
+        return False
+    return tree.tokens[verb].upos == "VERB" and verb in set(tree.ancestors(candidate.token))
 
 
 def _ranks(time: TimeMention, sentence: Dated) -> bool:
@@ -106,7 +117,7 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
             continue
         if candidate.type is not EventType.CONSULT and tree.parted(candidate.last, token, marks.apart):
             continue  # but talks that failed "setelah X menolak hadir di Y" were to be held there
-        if _of_what_is_answered(candidate, tree, token, marks):
+        if _of_what_is_answered(candidate, tree, token, marks) or _of_main(token, candidate, tree):
             continue
         if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
             continue

@@ -77,8 +77,10 @@ class RoleMarks(Shape, frozen=True):
     clitic: str
     topics: frozenset[str]
     sources: frozenset[str]
+    saying: frozenset[str]
     ourselves: frozenset[str]
     witnessing: frozenset[str]
+    deciding: frozenset[str]
     ordering: frozenset[str]
     condemning: frozenset[str]
     intending: frozenset[str]

@@ -54,6 +54,9 @@ def _cut(name: Name, row: Sequence[Unit], starts: Mapping[int, int], words: Lexi
         return None
     if not _opens(row, starts[name.first]) or _is_people(row, starts, name, words):
         return None
+    reference = words.words.reference
+    if name.first == name.last and row[starts[name.first]].folded in reference.person | reference.group:
+        return None  # "Ia dipenjara ..."
     return None if name.label == "PER" and _is_command(row, starts[name.first], words) else name
 
 
