@@ -26,6 +26,7 @@ from saksi.extract.occasions import with_days
 from saksi.extract.ordered import with_orders
 from saksi.extract.owned_up import with_owners
 from saksi.extract.plainly import told_plainly
+from saksi.extract.protests import against_governments
 from saksi.extract.quotations import find_quotations
 from saksi.extract.results import with_results
 from saksi.extract.roles import cast_roles
@@ -85,7 +86,9 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
         for (odds, _), draft in zip(chosen, told, strict=True)
         if not is_answered(draft, told, rules)
     ]
-    whole = merge(telling(draft, as_event(draft, reading, language, odds), rules) for odds, draft in kept)
+    told = [draft for _, draft in kept]
+    acts = against_governments([(draft, as_event(draft, reading, language, odds)) for odds, draft in kept], rules)
+    whole = merge(telling(draft, event, rules) for draft, event in zip(told, acts, strict=True))
     events = with_struck_states(whole)
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))

@@ -142,15 +142,16 @@ def _says_so(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
 
 
 def _is_subject_above(mention: ActorMention, candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> bool:
-    """ "X mengatakan ia diracun": who speaks of somebody unknown to whom a passive says that something was done."""
+    """ "X mengatakan ia diracun", "X mengatakan pemimpinnya, Y, ditangkap": who speaks of another, known or not, to
+    whom a passive says that something was done."""
     if candidate.build is not Build.PASSIVE:
         return False
-    subjects = (i for i in tree.below(candidate.token, "nsubj") if tree.tokens[i].upos == "PRON")
-    own = [i for i in subjects if tree.tokens[i].text.lower() not in rules.marks.relative]
-    if not own or any(cast.at(tree, candidate.sentence, i) for i in own):
-        return False
+    own = [i for i in tree.below(candidate.token, "nsubj") if tree.tokens[i].text.lower() not in rules.marks.relative]
+    told = [m for i in own for m in cast.at(tree, candidate.sentence, i)]
+    another = told and mention not in told and cast.speaks(mention)
+    unknown = own and not told and all(tree.tokens[i].upos == "PRON" for i in own)
     place = tree.tokens[mention.token]
-    return place.deprel == "nsubj" and place.head in set(tree.ancestors(candidate.token))
+    return bool(another or unknown) and place.deprel == "nsubj" and place.head in set(tree.ancestors(candidate.token))
 
 
 def _is_fallen(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:

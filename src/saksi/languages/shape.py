@@ -80,6 +80,8 @@ class RoleMarks(Shape, frozen=True):
     saying: frozenset[str]
     ourselves: frozenset[str]
     witnessing: frozenset[str]
+    opposing: frozenset[str]
+    policies: frozenset[str]
     deciding: frozenset[str]
     ordering: frozenset[str]
     condemning: frozenset[str]

@@ -14,6 +14,8 @@ from saksi.read.coreference import Memory
 
 _EMPLOYING = frozenset({Sector.IGO, Sector.NGO, Sector.BUS, Sector.JRN, Sector.MED, Sector.EDU})
 """Sectors of bodies that are known by their staff."""
+FACTIONS = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM, Sector.OPP})
+"""Sectors of bodies that a person is known by rather than by a country."""
 _CLIMB = 6
 """Words above a phrase among which the verb stands whose subject owns it."""
 _CONTENTS = frozenset({"xcomp", "ccomp"})
@@ -54,6 +56,17 @@ class Owned:
         if outer.word == self._words.member:
             return self._first(FIGHTING | {Sector.PTY}, named=False)
         return self._commander() if outer.sector in FIGHTING and outer.kind == "group" else None
+
+    def boss(self, draft: Draft) -> Actor | None:
+        """The body whose a person is: "pemimpin mereka, X", "juru bicaranya, X"; None where no such body is told of."""
+        if not draft.possessive:
+            return None
+        told = [actor for actor in self._memory.told if actor.sector in FACTIONS]
+        owner = told[-1] if told else self._memory.possessor
+        if owner is None or owner.sector not in FACTIONS:
+            return None
+        person = owner in self._memory.persons
+        return Actor(owner.organisation, owner.country, owner.sector) if person else owner
 
     def _first(self, sectors: frozenset[Sector], named: bool) -> Actor | None:
         """The first actor of some sectors that the sentence tells of, or else the one told of last."""

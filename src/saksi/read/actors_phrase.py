@@ -7,6 +7,7 @@
 from saksi.model.codes import Sector
 from saksi.read.actors_atoms import Atom, Line
 from saksi.read.actors_draft import Draft
+from saksi.read.actors_named import SINGLE
 from saksi.read.actors_tail import Tail
 from saksi.read.actors_topics import FIGHTING
 from saksi.read.actors_words import Head, Lexicon
@@ -96,7 +97,9 @@ class PhraseReader:
         unit = self._line.units[atom.last]
         ending = self._words.reference.possessive
         behind = self._line.units[atom.last + 1].folded if atom.last + 1 < len(self._line.units) else ""
-        theirs = head.sector in FIGHTING and behind in self._words.reference.group  # "pasukan mereka"
+        leads = head.kind in SINGLE and head.sector is not Sector.CVL  # "pemimpin mereka, X"
+        theirs = behind in self._words.reference.group and (head.sector in FIGHTING or leads)  # "pasukan mereka"
+        draft.last += theirs and leads
         draft.possessive = theirs or (unit.folded.endswith(ending) and not head.word.endswith(ending))
         draft.plural = draft.plural or "-" in self._line.units[atom.first].text
         quality = head.word.split()[-1]  # "mitra internasionalnya", "sekutu Baratnya"

@@ -6,7 +6,7 @@ from saksi.read.actors_atoms import Line
 from saksi.read.actors_draft import Draft
 from saksi.read.actors_home import ARMED, OFFICIAL, Home
 from saksi.read.actors_offices import Offices
-from saksi.read.actors_owned import Owned, is_made
+from saksi.read.actors_owned import FACTIONS, Owned, is_made
 from saksi.read.actors_words import OPEN, Head, Lexicon
 from saksi.read.coreference import Memory
 from saksi.world.countries import countries
@@ -26,8 +26,6 @@ _PARTISAN = frozenset({Sector.PTY, Sector.OPP})
 """Sectors that supporters share."""
 _OWN_KIND = frozenset({Sector.JRN, Sector.NGO, Sector.BUS})
 """Sectors whose heads refer to a body of that sector alone: "stasiun televisi itu", "perusahaan itu"."""
-_BEYOND = frozenset({Sector.IGO, Sector.REB, Sector.NGO, Sector.PTY, Sector.PRM})
-"""Sectors of bodies that a person is known by rather than by a country."""
 
 
 class Resolver:
@@ -161,10 +159,9 @@ class Resolver:
 
     def _new_person(self, draft: Draft, printed: str, own: str | None) -> Actor:
         printed = self._unaddressed(printed)
-        boss = self.memory.possessor if draft.possessive else None  # "juru bicaranya, X"
-        body = draft.bodies[-1] if draft.bodies else boss if boss is not None and boss.name else None
+        body = draft.bodies[-1] if draft.bodies else self._owned.boss(draft)
         sector = self._sector(draft)
-        if body is not None and body.sector in _BEYOND and own is None:
+        if body is not None and body.sector in FACTIONS and own is None:
             country = body.country if body.sector is not Sector.IGO else None
             return Actor(printed, country, body.sector, body.name)
         country = own or (body.country if body else None) or draft.located or self._home.of_officer(draft, printed)
