@@ -74,7 +74,7 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     spoken = [draft for _, draft in chosen if draft.candidate.type in _ASKING]
     chosen = [(o, d) for o, d in chosen if not any(_is_asked(d, other, rules) for other in spoken)]
     chosen = [(o, d) for o, d in chosen if not any(_is_purpose(d, other, rules) for _, other in chosen)]
-    chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other) for _, other in chosen)]
+    chosen = [(o, d) for o, d in chosen if not any(_is_agreed(d, other, rules) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_announces(d, other) for _, other in chosen)]
     chosen = [(o, d) for o, d in chosen if not any(_is_held(d, other, rules) for _, other in chosen)]
     status = load(language, "status", StatusWords)
@@ -150,10 +150,16 @@ def _is_purpose(draft: Draft, deed: Draft, rules: Grammar) -> bool:
     return below and tree.case(own.token) in rules.marks.purpose
 
 
-def _is_agreed(draft: Draft, deal: Draft) -> bool:
-    """Whether a noun names what a verb behind it says was agreed: "gencatan senjata yang disepakati X dan Y"."""
-    own, other = draft.candidate, deal.candidate
-    if own.sentence != other.sentence or own.build not in NOUNS or own.type is not EventType.RETREAT:
+def _is_agreed(draft: Draft, deal: Draft, rules: Grammar) -> bool:
+    """Whether a noun names what a verb behind it says was agreed ("gencatan senjata yang disepakati X dan Y"), or talks
+    only what somebody offers to mediate in ("bersedia memfasilitasi perundingan")."""
+    own, other, tokens = draft.candidate, deal.candidate, draft.tree.tokens
+    if own.sentence != other.sentence:
+        return False
+    if own.type is EventType.CONSULT and other.type is EventType.AGREE:
+        verb = own.token if own.build not in NOUNS else tokens[own.token].head
+        return tokens[verb].text.lower() in rules.mediating and tokens[verb].head == other.token
+    if own.build not in NOUNS or own.type is not EventType.RETREAT:
         return False
     place = draft.tree.tokens[other.token]
     return other.type is EventType.AGREE and place.deprel == "acl" and own.first <= place.head <= own.last

@@ -98,6 +98,10 @@ def _leave_out(
         found[role] = [f for f in found[role] if not outside(f.mention, candidate, tree, rules)]
     told = found[RECIPIENT]
     found[RECIPIENT] = [f for f in told if not is_not_hit(f.mention, candidate, tree, cast, rules)]
+    if candidate.build is Build.UNDERGOER and candidate.type is EventType.ASSAULT:
+        # whom something befell did not do it
+        struck = {actor for filler in found[RECIPIENT] for actor in filler.mention.actors}
+        found[ACTOR] = [filler for filler in found[ACTOR] if not struck.issuperset(filler.mention.actors)]
     if any(_CONTROLS in filler.how for filler in found[ACTOR]):
         found[ACTOR] = [filler for filler in found[ACTOR] if "zone.actor" in filler.how]
     found[ACTOR] = without_tellers(found[ACTOR], candidate, tree, cast, rules)
@@ -258,7 +262,8 @@ def _role(candidate: Candidate, seat: Seat, model: Logistic) -> tuple[str, float
     if candidate.mutual and not hit:
         return ACTOR, max(sum(odds.values()), _TIED * seat.features["clash.side"])
     told = next((role for zone, role in _PLAIN.items() if zone in seat.features), None)
-    if candidate.build is Build.UNDERGOER and seat.features.keys() >= _FELL:
+    theirs = seat.mention.rule == "reference.pronoun" and "zone.recipient.subject" in seat.features  # "konvoi mereka"
+    if candidate.build is Build.UNDERGOER and (theirs or seat.features.keys() >= _FELL):
         told = RECIPIENT
     if told is None and candidate.type is EventType.ASSAULT and seat.strikes:
         told = ACTOR

@@ -43,8 +43,11 @@ class Owned:
     def by(self, draft: Draft) -> Actor | None:
         """The body or force that a phrase with "-nya" is of; None where its words or its country say more."""
         outer = draft.heads[0]
-        if draft.countries or draft.bodies or draft.former or len(draft.heads) > 1:
+        if draft.countries or draft.bodies or draft.former:
             return None
+        if len(draft.heads) > 1:
+            members = draft.possessive and draft.heads[1].word == self._words.member and outer.word in self._words.state
+            return self._first(frozenset({Sector.IGO}), named=True) if members else None  # "negara anggotanya"
         if outer.word in self._words.staff and (draft.possessive or outer.kind == "unit"):
             return self._first(_EMPLOYING, named=True)
         if not draft.possessive:

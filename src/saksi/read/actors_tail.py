@@ -111,6 +111,9 @@ class Tail:
             return False
         draft.heads.append(head)
         draft.last = atom.last
+        ending = self._words.reference.possessive  # "negara anggotanya"
+        theirs = self._line.units[atom.last].folded.endswith(ending) and not head.word.endswith(ending)
+        draft.possessive = draft.possessive or theirs
         return True
 
     def _word(self, draft: Draft, number: int) -> bool | None:

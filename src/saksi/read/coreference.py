@@ -119,7 +119,7 @@ class Memory:
             return whole
         known = self.names.get(words[-1])
         if len(words) > 1 and known is not None:
-            return known if set(words) & set(fold(known.name or "").split()[:-1]) else None
+            return known if set(words[:-1]) & set(fold(known.name or "").split()[:-1]) else None
         near = process.extractOne(" ".join(words), self.names.keys(), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return self.names[near[0]] if near is not None and len(near[0]) > _TELLING else None
 
