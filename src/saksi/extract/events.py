@@ -197,7 +197,7 @@ def _without_fallen(draft: Draft, others: Sequence[Draft], rules: Grammar) -> Dr
     near = [d for d in clashes if (d.candidate.sentence, d.candidate.type) == (own.sentence, own.type)]
     doers = set(sides(draft.roles)[0])
     did = own.build is Build.ACTIVE and any(set(one.how.split()) >= SUBJECT for one in draft.roles.actors)
-    part = any((doers <= set(sides(d.roles)[0]) and not did) or _fell_in(draft, d) for d in near)
+    part = not did and any(doers <= set(sides(d.roles)[0]) or _fell_in(draft, d) for d in near)
     return replace(draft, roles=Roles()) if part and not own.mutual else draft
 
 

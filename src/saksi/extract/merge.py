@@ -70,7 +70,8 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     doers = _agree(a.actors, b.actors) or (other.pointing and _owned_up(a.actors, b.actors))
     agreed = doers and _agree(a.recipients, b.recipients)
-    apart = one.topic != other.topic or (one.begun != other.begun and not (one.fallen or other.fallen))
+    fought = one.taking != other.taking and (one.clash or other.clash)  # "merebut X setelah pertempuran sengit"
+    apart = one.topic != other.topic or fought or (one.begun != other.begun and not (one.fallen or other.fallen))
     if one.sentence == other.sentence and apart:
         return False
     if one.sentence == other.sentence:

@@ -24,16 +24,16 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 class Telling:
     """An event as told in one sentence. sentence: its index; first, last: the tokens of its trigger; lexemes: what
     names the act; subject: the token of the trigger's subject, if any; another: told as one more of its kind, or of
-    another day; pointing: a noun that points back ("serangan ini"); result: what the act told before it in the
-    sentence does to those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow:
-    the token before what one side did to another that ties it to those who fell in it ("tewas setelah X
-    menyerang"), if any; begun: what something else has gone on since, or answers ("serangan terbesar sejak
-    invasi", "balasan atas serangan"); lone: what
-    sides do together, of one side only; content: the words that say what somebody asks for or says; more: those
-    whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was told before
-    ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb of
-    taking a place ("merebut desa X"); mentioned: a noun that is the object of a verb that condemns or answers it
-    ("mengutuk penangkapan X"); topic: a noun that is only written or talked about ("laporan tentang konflik")."""
+    another day; pointing: a noun that points back ("serangan ini"); result: what the act told before it in the sentence
+    does to those whom it hits ("menyerang X, menewaskan Y"); fallen: what befell somebody ("tewas"); blow: the token
+    before what one side did to another that ties it to those who fell in it ("tewas setelah X menyerang"), if any;
+    begun: what something else has gone on since, or answers ("serangan terbesar sejak invasi", "balasan atas
+    serangan"); lone: what sides do together, of one side only; content: the words that say what somebody asks for or
+    says; more: those whom it hit are others than were counted before ("70 orang lainnya"); target: what a verb hit was
+    told before ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb
+    of taking a place ("merebut desa X"); clash: what sides do to each other; mentioned: a noun that is the object of a
+    verb that condemns or answers it ("mengutuk penangkapan X"); topic: a noun that is only written or talked about
+    ("laporan tentang konflik")."""
 
     event: Event
     sentence: int
@@ -53,6 +53,7 @@ class Telling:
     target: bool = False
     victims: bool = False
     taking: bool = False
+    clash: bool = False
     mentioned: bool = False
     topic: bool = False
 
@@ -87,6 +88,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         victims=_hit_victims(draft, rules),
         topic=is_topic(draft, rules),
         taking=lexeme in rules.marks.taking,
+        clash=own.clash,
         begun=reacts(draft, rules)
         or any(tree.case(word) in rules.marks.since for word in (own.token, *tree.ancestors(own.token))),
     )
