@@ -26,14 +26,15 @@ def may_take_part(filler: Filler, candidate: Candidate) -> bool:
 
 def _may_fight(filler: Filler, candidate: Candidate) -> bool:
     """Whether somebody may have done an attack: not a state where it only happened ("tewas dalam kekerasan di
-    Afghanistan"), nor those who watch, tell or heal, nor a politician of another sentence in a clash or anywhere in it
-    an official of a body of states."""
+    Afghanistan"), nor those who watch, tell or heal, nor a politician or body of states of another sentence in a clash
+    or anywhere in it an official of one."""
     scene = filler.mention.rule == PLACED and "zone.actor" not in filler.how
     far = candidate.mutual and filler.mention.sentence != candidate.sentence
     actors = filler.mention.actors
     if far and all(actor.name and actor.sector is Sector.GOV for actor in actors):
         return False
-    if candidate.clash and all(actor.sector is Sector.IGO and actor.organisation for actor in actors):
+    body = all(actor.sector is Sector.IGO for actor in actors)
+    if candidate.clash and body and (far or all(actor.organisation for actor in actors)):
         return False
     town = candidate.build in NOUNS and all(actor.name is None and actor.sector is None for actor in actors)
     return not (scene or town) and not all(actor.sector in _WATCHING for actor in actors)  # "serangan Mumbai"

@@ -7,7 +7,7 @@ from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.languages.loader import load
 from saksi.languages.morphology import active_forms, passive_forms, plain
-from saksi.languages.shape import FrameWords, Morphology
+from saksi.languages.shape import FrameWords, Morphology, RoleMarks
 from saksi.model.codes import EventType
 
 
@@ -32,7 +32,10 @@ def modes(candidate: Candidate, tree: Tree, language: str) -> tuple[str, ...]:
         return candidate.entry.modes
     table = _mode_words(language)[candidate.type]
     rules = load(language, "morphology", Morphology)
-    for token in (*tree.subtree(candidate.token), *islice(tree.ancestors(candidate.token), 1)):
+    apart, behind_it = load(language, "roles", RoleMarks).apart, range(candidate.last + 1, len(tree.tokens))
+    end = next((i for i in behind_it if tree.tokens[i].text.lower() in apart), len(tree.tokens))
+    own = (i for i in tree.subtree(candidate.token) if i < end)  # "operasi darat, sehari setelah serangan udara"
+    for token in (*own, *islice(tree.ancestors(candidate.token), 1)):
         if candidate.entry is None or not candidate.first <= token <= candidate.last:
             word = plain(tree.tokens[token].text, rules)
             behind = plain(tree.tokens[token + 1].text, rules) if token + 1 < len(tree.tokens) else ""

@@ -33,7 +33,7 @@ from saksi.extract.roles import cast_roles
 from saksi.extract.scenes import scenes
 from saksi.extract.setting import planned_for, when
 from saksi.extract.status import governed_by_unreal, judge_dated
-from saksi.extract.telling import is_topic, telling
+from saksi.extract.telling import is_only_named, is_topic, telling
 from saksi.extract.tree import Tree
 from saksi.extract.untold import is_untold
 from saksi.extract.urged import is_idle, urged_verb
@@ -83,8 +83,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
     told = with_days(told, reading, language)
     kept = [
         (odds, without_judges(_without_fallen(draft, told, rules), told, rules))
-        for (odds, _), draft in zip(chosen, told, strict=True)
-        if not is_answered(draft, told, rules)
+        for number, ((odds, _), draft) in enumerate(zip(chosen, told, strict=True))
+        if not is_answered(draft, told, rules) and not is_only_named(draft, told[:number], rules)
     ]
     told = [draft for _, draft in kept]
     acts = against_governments([(draft, as_event(draft, reading, language, odds)) for odds, draft in kept], rules)
@@ -104,14 +104,14 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     step towards it."""
     own, verb, tree = draft.candidate, speech.candidate, draft.tree
     stays = draft.verdict.status is Status.NEGATED or own.type is EventType.AGREE
+    if own.sentence == verb.sentence and own.build in NOUNS and _is_threatened(own, verb, tree):
+        return True
     if own.sentence != verb.sentence or stays:
         return False
     at, beside = own.token, tree.tokens[own.token].deprel == "conj"
     promised = verb.type is EventType.AGREE and verb.entry is not None
     if _announces(speech, draft):
         return False
-    if own.build in NOUNS and _is_threatened(own, verb, tree):
-        return True
     if (own.build in NOUNS) != promised:
         return False
     shared = beside and own.type is EventType.SUPPORT and bool(tree.below(tree.tokens[at].head, "nsubj"))
@@ -133,8 +133,10 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
 def _is_threatened(own: Candidate, verb: Candidate, tree: Tree) -> bool:
     """Whether a noun is the object of what a verb threatens to do: "mengancam akan mengaktifkan kembali sanksi"."""
     place = tree.tokens[own.token]
-    if verb.type is not EventType.THREATEN or place.deprel != "obj" or place.head <= verb.last:
+    if verb.type is not EventType.THREATEN or place.deprel != "obj" or place.head <= verb.first:
         return False
+    if place.head <= verb.last:
+        return True  # "mengancam menunda kesepakatan"
     clause = tree.tokens[place.head]
     return clause.deprel in _COMPLEMENTS and verb.first <= clause.head <= verb.last
 

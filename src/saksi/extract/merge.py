@@ -70,9 +70,7 @@ def _same_act(one: Telling, other: Telling) -> bool:
         return False
     doers = _agree(a.actors, b.actors) or (other.pointing and _owned_up(a.actors, b.actors))
     agreed = doers and _agree(a.recipients, b.recipients)
-    fought = one.taking != other.taking and (one.clash or other.clash)  # "merebut X setelah pertempuran sengit"
-    apart = one.topic != other.topic or fought or (one.begun != other.begun and not (one.fallen or other.fallen))
-    if one.sentence == other.sentence and apart:
+    if one.sentence == other.sentence and _apart_here(one, other):
         return False
     if one.sentence == other.sentence:
         return agreed or _is_subject(one, other) or _is_subject(other, one)
@@ -94,6 +92,13 @@ def _same_act(one: Telling, other: Telling) -> bool:
     named_again = shared and not one.lexemes.isdisjoint(other.lexemes)
     named_again = named_again and not _with_others(one, other)
     return (a.actors, a.recipients) == (b.actors, b.recipients) or named_again
+
+
+def _apart_here(one: Telling, other: Telling) -> bool:
+    """Whether one sentence tells of two acts: what one is about or answers, some days before, a town taken in one."""
+    fought = one.taking != other.taking and (one.clash or other.clash)  # "merebut X setelah pertempuran sengit"
+    begun = one.begun != other.begun and not (one.fallen or other.fallen)
+    return one.topic != other.topic or one.later != other.later or fought or begun
 
 
 def _is_detail(one: Telling, other: Telling) -> bool:

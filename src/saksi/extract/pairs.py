@@ -71,7 +71,7 @@ def is_called(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Gr
 
 def brokers(candidate: Candidate, seats: Sequence[Seat], tree: Tree, rules: Grammar) -> frozenset[ActorMention]:
     """Who brought the sides of an agreement together and is none of them: "gencatan senjata yang ditengahi X"."""
-    if candidate.type not in _REACHED:
+    if candidate.type not in _REACHED and not candidate.clash:
         return frozenset()
     words = range(len(tree.tokens))
     return frozenset(_by_agents(words, _in_order(candidate, seats), tree, rules))

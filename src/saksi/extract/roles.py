@@ -78,7 +78,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
         found[RECIPIENT] = meant or found[RECIPIENT]
     found[ACTOR] = found[ACTOR] or _subject(candidate, seats, found[RECIPIENT])
     between = brokers(candidate, seats, tree, rules)
-    found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in between] or found[ACTOR]
+    found[ACTOR] = [filler for filler in found[ACTOR] if filler.mention not in between]
     if candidate.mutual:
         found[ACTOR] = _of_pair(found[ACTOR], candidate, seats, tree, rules)
     if candidate.mutual and len({f.mention.actors for f in found[ACTOR]}) > 1:

@@ -1,5 +1,6 @@
 """How one sentence tells of an act: its words, what they point back to, what they say besides."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from saksi.extract.draft import Draft
@@ -33,7 +34,7 @@ class Telling:
     told before ("mengebom sekolah itu"); victims: whom it hit are those told before ("korban ditembak"); taking: a verb
     of taking a place ("merebut desa X"); clash: what sides do to each other; mentioned: a noun that is the object of a
     verb that condemns or answers it ("mengutuk penangkapan X"); topic: a noun that is only written or talked about
-    ("laporan tentang konflik")."""
+    ("laporan tentang konflik"); later: an act some days before another ("sehari setelah serangan X")."""
 
     event: Event
     sentence: int
@@ -56,6 +57,7 @@ class Telling:
     clash: bool = False
     mentioned: bool = False
     topic: bool = False
+    later: bool = False
 
 
 def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
@@ -87,6 +89,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         target=_hits_again(draft, rules),
         victims=_hit_victims(draft, rules),
         topic=is_topic(draft, rules),
+        later=_is_days_before(draft, rules),
         taking=lexeme in rules.marks.taking,
         clash=own.clash,
         begun=reacts(draft, rules)
@@ -176,6 +179,23 @@ def reacts(draft: Draft, rules: Grammar) -> bool:
     place = tree.tokens[own.token]
     words = [at for at in (own.first - 2, own.first - 1, place.head) if at >= 0]
     return own.build in NOUNS and any(tree.tokens[at].text.lower() in rules.marks.reacting for at in words)
+
+
+def is_only_named(draft: Draft, earlier: Sequence[Draft], rules: Grammar) -> bool:
+    """Whether a noun only points back to an act of its type told before, and its sentence says nothing new of it:
+    "menyebut serangan itu pelanggaran"."""
+    own = draft.candidate
+    here = any(f.mention.sentence == own.sentence for f in (*draft.roles.actors, *draft.roles.recipients))
+    bare = own.build in NOUNS and not (here or draft.time or draft.place) and points_back(draft, rules)
+    return bare and any(one.candidate.type is own.type for one in earlier)
+
+
+def _is_days_before(draft: Draft, rules: Grammar) -> bool:
+    """Whether an act is told of as some time before what its sentence tells: "sehari setelah serangan X"."""
+    words = [token.text.lower() for token in draft.tree.tokens]
+    opening = next((i for i in range(draft.candidate.first - 1, 0, -1) if words[i] in rules.marks.apart), 0)
+    between = draft.tree.tokens[opening + 1 : draft.candidate.first]
+    return words[opening - 1] in rules.marks.spans and not any(one.upos in ("VERB", "PUNCT") for one in between)
 
 
 def is_topic(draft: Draft, rules: Grammar) -> bool:

@@ -75,7 +75,8 @@ def _is_lacked(draft: Draft, words: StatusWords) -> bool:
         verbs = words.keeping | words.discussing
     above = (tree.tokens[up].text.lower() for up in tree.ancestors(own.token) if tree.tokens[up].upos == "VERB")
     before = tree.tokens[own.first - 1].text.lower() if own.first else ""
-    return own.build in NOUNS and not verbs.isdisjoint({before, next(above, "")})
+    head = tree.tokens[tree.tokens[own.token].head].text.lower() if tree.tokens[own.token].head >= 0 else ""
+    return own.build in NOUNS and not verbs.isdisjoint({before, next(above, ""), head})
 
 
 def _is_epithet(draft: Draft, rules: Grammar, language: str) -> bool:

@@ -48,7 +48,11 @@ class References:
         """ "kedua presiden", "keduanya", "perwakilan kedua pihak": the two named last."""
         reference = self._words.reference
         row, opening = sentence.units, sentence.at[first]
-        start = opening.last + 1 if opening.kind == "head" and opening.first == first else first
+        several = row[first].folded in self._words.before.words and not row[first].folded.startswith(reference.two)
+        if several and first + 1 < len(row):
+            opening = sentence.at[first + 1]  # "para pemimpin keduanya"
+        headed = opening.kind == "head" and opening.first == first + several
+        start = opening.last + 1 if headed else first
         if start >= len(row) or not row[start].folded.startswith(reference.two):
             return None
         for length in (3, 2, 1):
