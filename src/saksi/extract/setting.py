@@ -119,6 +119,8 @@ def where(candidate: Candidate, tree: Tree, places: Sequence[PlaceMention], lang
             continue  # but talks that failed "setelah X menolak hadir di Y" were to be held there
         if _of_what_is_answered(candidate, tree, token, marks) or _of_main(token, candidate, tree):
             continue
+        if tree.case(token) in words.towards and _goes_on(candidate, tree, token, marks):
+            continue
         if tree.case(token) in words.origins and _is_origin(candidate, tree, token, precision):
             continue
         rank = (
@@ -135,6 +137,11 @@ def _of_what_is_answered(candidate: Candidate, tree: Tree, token: int, marks: Ro
     """Whether a place stands behind what an act answers: "menyerang X sebagai balasan atas serangan di Y"."""
     between = (tree.tokens[i].text.lower() for i in range(candidate.last + 1, token))
     return candidate.type is EventType.ASSAULT and not marks.reacting.isdisjoint(between)
+
+
+def _goes_on(candidate: Candidate, tree: Tree, token: int, marks: RoleMarks) -> bool:
+    """Whether a place stands before the clause that tells what happened earlier: "mengungsi ke X setelah diserang"."""
+    return any(tree.tokens[i].text.lower() in marks.apart for i in range(token + 1, candidate.first))
 
 
 def precision_of(mention: PlaceMention) -> str:

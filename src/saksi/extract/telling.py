@@ -84,7 +84,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         blow=None if own.mutual else _blow_before(draft, rules),
         lone=_is_lone(draft, event, rules),
         content=_content(draft, rules) if event.type in REPEATED else frozenset(),
-        mentioned=own.build in NOUNS and _is_spoken_of(draft, rules),
+        mentioned=is_topic(draft, rules) or (own.build in NOUNS and _is_spoken_of(draft, rules)),
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
         target=_hits_again(draft, rules),
         victims=_hit_victims(draft, rules),

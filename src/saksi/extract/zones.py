@@ -162,7 +162,7 @@ def _whose_words(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[i
     for noun in range(candidate.first + 1, candidate.last + 1):
         if tree.tokens[noun].text.lower() in rules.marks.answered:
             behind = (i for i in tree.below(noun, *_BARE, "nsubj") if i > candidate.last)
-            yield from (i for i in behind if not tree.case(i))
+            yield from (i for i in behind if tree.case(i) in ("", *rules.marks.agent))  # "peringatan (dari) X"
 
 
 def _receives(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

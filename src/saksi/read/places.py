@@ -171,11 +171,13 @@ def _noun(page: _Page, match: Match[Known], words: PlaceWords) -> bool:
 
 
 def _country_within(page: _Page, match: Match[Known]) -> Iterator[PlaceMention]:
-    """The country at the end of the name of an organ of state: "Departemen Keuangan AS"."""
-    code = match.entry.actor.country if match.entry.actor else None
-    last = page.units[match.last]
-    if code is not None and match.first < match.last and country_called(last.text) == code:
-        yield PlaceMention(Span(last.start, last.end), page.number, countries()[code].place, False, "place.organ")
+    """The country at the end of the name of an organ of state: "Departemen Keuangan AS", "Senat Amerika Serikat"."""
+    code, last = match.entry.actor.country if match.entry.actor else None, page.units[match.last]
+    for first in range(match.last, match.first, -1):
+        name = " ".join(unit.text for unit in page.units[first : match.last + 1])
+        if code is not None and country_called(name) == code:
+            span = Span(page.units[first].start, last.end)
+            yield PlaceMention(span, page.number, countries()[code].place, False, "place.organ")
 
 
 def _part(page: _Page, match: Match[Known], words: PlaceWords) -> PlaceMention | None:
