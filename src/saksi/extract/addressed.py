@@ -80,6 +80,7 @@ def _heads(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
     elif candidate.type is EventType.SANCTION and tree.tokens[candidate.token].upos == "NOUN":
         yield from _subject_of(candidate, tree, rules.resenting, rules)  # "Kuba mengecam embargo X"
     elif candidate.type is EventType.ACCUSE and candidate.build in _SPEAKING:
+        yield from _accused(candidate, tree, rules)
         yield from _told_too(candidate, tree, rules)
     elif candidate.type is EventType.REJECT and candidate.build in _SPEAKING:
         yield from _kept_out(candidate, tree, rules)
@@ -91,6 +92,13 @@ def _subject_of(candidate: Candidate, tree: Tree, forms: Collection[str], rules:
     if 0 <= verb < candidate.first and tree.tokens[verb].text.lower() in forms:
         subject = tree.subject(verb, rules.marks.relative)
         yield from () if subject is None else (subject,)
+
+
+def _accused(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
+    """ "menuduh dia merusak ekonomi": who stands right behind the verb and did what the clause tells."""
+    behind = candidate.last + 1
+    if tree.tokens[candidate.token].text.lower() in rules.accuses and behind < len(tree.tokens):
+        yield from (behind for _ in range(tree.tokens[behind].deprel == "nsubj"))
 
 
 def _told_too(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
@@ -106,6 +114,8 @@ def _kept_out(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]
     something is not given."""
     inner = {*range(candidate.first, candidate.last + 1), *tree.below(candidate.token, "xcomp")}
     inner |= {noun for verb in inner for noun in tree.below(verb, "obj")}  # "memberikan izin masuk kepada X"
+    demands = (noun for noun in sorted(inner) if tree.tokens[noun].text.lower() in rules.marks.answered)
+    yield from (i for noun in demands for i in tree.below(noun, "nmod") if not tree.case(i))  # "memenuhi tuntutan X"
     given = (i for word in sorted(inner) for i in tree.below(word, "obl", "nmod"))
     yield from (i for i in given if tree.case(i) in rules.marks.given)
     yield from _objects(sorted(inner), tree, rules.letting)

@@ -28,6 +28,8 @@ _WISHED = frozenset({EventType.REQUEST, EventType.SUPPORT})
 _STEPS = 3
 _LIST = 3
 _SHORT = 2
+_NAMED = frozenset({"actor.state", "actor.name"})
+"""Rules of mentions of a state or a named body."""
 _VERBAL = frozenset({"VERB", "AUX", "PART"})
 
 
@@ -102,13 +104,14 @@ def lists(seats: Iterable[Seat], tree: Tree) -> Iterator[list[Seat]]:
 
 
 def twins(seats: Iterable[Seat], tree: Tree) -> Iterator[tuple[Seat, Seat]]:
-    """The states of a sentence that nothing but "and" joins, two by two: "mengecam X dan Y"; not where the second may
-    be the subject of a verb behind it: "menyerang X dan Y mendukungnya"."""
-    states = sorted((seat for seat in seats if seat.mention.rule == "actor.state"), key=lambda seat: seat.mention.span)
+    """The states and bodies of a sentence that nothing but "and" joins, two by two: "mengecam X dan Y"; not where the
+    second may be the subject of a verb behind it, as "menyerang X dan Y mendukungnya", but "X dan Y mengecam"."""
+    states = sorted((seat for seat in seats if seat.mention.rule in _NAMED), key=lambda seat: seat.mention.span)
     for one, other in pairwise(states):
         between = tree.tokens[_end(tree, one.mention) : tree.token_at(other.mention.span)]
         place, end = tree.tokens[other.mention.token], _end(tree, other.mention)
-        free = end >= len(tree.tokens) or tree.tokens[end].upos not in _VERBAL
+        opens = not any(token.upos in _VERBAL for token in tree.tokens[: tree.token_at(one.mention.span)])
+        free = opens or end >= len(tree.tokens) or tree.tokens[end].upos not in _VERBAL
         joined = free and place.deprel == "conj" and place.head == one.mention.token
         if joined and [token.upos for token in between] == ["CCONJ"]:
             yield one, other

@@ -203,16 +203,19 @@ def _kept(fillers: list[Filler], candidate: Candidate, tree: Tree, needed: int) 
         if far and kept and alone:
             break
         own = filler.score >= SURE or (candidate.mutual and set(filler.how.split()) >= SUBJECT)
-        beside = not far and (own or any(_coordinated(filler, other, tree) for other in kept))
+        tied = not far and any(_coordinated(filler, o, tree) or _joint(filler.mention, o.mention, tree) for o in kept)
+        beside = not far and (own or tied)
         both = any(one.mention.rule == PAIR for one in kept)  # "kedua pihak"
         if (len(kept) < needed and not both) or beside:
             kept.append(filler)
     return tuple(kept[:_SIDES_AT_MOST])
 
 
-def _hyphened(seat: Seat, filler: Filler, tree: Tree) -> bool:
+def _joint(one: ActorMention, other: ActorMention, tree: Tree) -> bool:
     """Whether a hyphen ties two names: "perundingan AS-Iran"."""
-    first, last = sorted((seat.mention.span, filler.mention.span))
+    if one.sentence != other.sentence:
+        return False
+    first, last = sorted((one.span, other.span))
     return first.end + 1 == last.start and tree.tokens[tree.token_at(last)].start < last.start
 
 
@@ -223,7 +226,7 @@ def _of_pair(
     or hyphened with them; whom the sentence names besides does something else."""
     filling = {filler.mention for filler in fillers}
     others = [seat for seat in seats if seat.mention not in filling]
-    tied = [s for s in others if any(_hyphened(s, f, tree) for f in fillers)]
+    tied = [s for s in others if any(_joint(s.mention, f.mention, tree) for f in fillers)]
     tied += [s for s in others if fillers and is_called(s.mention, candidate, tree, rules)]
     fillers = fillers + [Filler(seat.mention, _TIED, seat.how) for seat in tied]
     pair = joined_by(seats)

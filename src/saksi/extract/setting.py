@@ -38,6 +38,7 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMen
     odds = [model.odds(features)[OWN] for features in weigh_times(candidate, sentence)]
     likely = [i for i, one in enumerate(odds) if one >= model.threshold and not _of_start(i, candidate, sentence)]
     likely = [i for i in likely if not _ranks(sentence.times[i], sentence)]
+    likely = [i for i in likely if not _is_deadline(i, candidate, sentence)]
     tree = sentence.tree
     likely = [i for i in likely if not _of_main(tree.token_at(sentence.times[i].span), candidate, tree)]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
@@ -55,6 +56,13 @@ def _of_start(time: int, candidate: Candidate, sentence: Dated) -> bool:
             opening = tree.below(above, "case", "mark")[0]
             return not opening < candidate.token < at and candidate.token not in tree.subtree(above)
     return False
+
+
+def _is_deadline(time: int, candidate: Candidate, sentence: Dated) -> bool:
+    """Whether a time tells until when something asked for is to be done: "mendesak X berhenti sebelum 21 Februari"."""
+    at = sentence.tree.token_at(sentence.times[time].span)
+    behind = candidate.type in SPOKEN and candidate.last < at - 1
+    return behind and sentence.tree.tokens[at - 1].text.lower() in sentence.rank.deadlines
 
 
 def _of_main(at: int, candidate: Candidate, tree: Tree) -> bool:

@@ -60,6 +60,7 @@ class SettingWords(Shape, frozen=True):
     there: frozenset[str]
     capital: frozenset[str]
     aims: frozenset[str]
+    deadlines: frozenset[str]
     towards: frozenset[str]
     origins: frozenset[str]
     precision: tuple[str, ...]

@@ -24,6 +24,7 @@ _EPITHET = 2
 """Words that may stand inside "kedua negara bertetangga itu"."""
 _TELLS = frozenset({"AUX", "CCONJ", "SCONJ", "ADP", "PRON", "NUM"})
 _RULING = frozenset({Sector.GOV, None})
+_STATES = frozenset({Sector.GOV, Sector.IGO, None})
 _LONGEST_TALKS = 3
 """Words of the longest name of known talks."""
 _BESIDE_PERSONS = ("pihak", "belah", "kubu", "sisi", "delegasi", "tim")
@@ -201,10 +202,11 @@ class References:
                 self._memory.listed[len(run)] = tuple(one.actors[0] for one in run)
 
     def note_couple(self, sentence: Line, mentions: Sequence[ActorMention]) -> None:
-        """Notes two persons who together are the subject of a sentence: "X dan Y bertemu"."""
+        """Notes two persons or groups who together are the subject of a sentence: "X dan Y bertemu"."""
         tokens = sentence.sentence.tokens
         for one, other in pairwise(mentions):
-            named = all(len(m.actors) == 1 and m.actors[0].name for m in (one, other))
+            named = all(len(m.actors) == 1 and m.actors[0].sector not in _STATES for m in (one, other))
+            named = named or all(len(m.actors) == 1 and m.actors[0].name for m in (one, other))
             if named and tokens[one.token].deprel == "nsubj" and self._joined(sentence, one, other):
                 self._memory.couple = (sentence.number, (*one.actors, *other.actors))
 
