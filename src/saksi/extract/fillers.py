@@ -8,6 +8,8 @@ from saksi.model.codes import Sector
 from saksi.model.mention import ActorMention
 
 OF_STATE = frozenset({Sector.GOV, Sector.MIL, Sector.COP, Sector.LEG, Sector.JUD, Sector.SPY})
+_STATES = Actor(None, None, Sector.GOV)
+"""States of no name."""
 SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
 """How the subject of a verb of doing is known."""
 SURE = 0.6
@@ -43,5 +45,7 @@ def sides(roles: Roles) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
 
 def _distinct(fillers: Iterable[Filler]) -> tuple[Actor, ...]:
     found = dict.fromkeys(actor for filler in fillers for actor in filler.mention.actors)
+    if len(found) > 1:
+        found.pop(_STATES, None)  # "AS, Inggris dan negara-negara lain"
     told = {a.country for a in found if a.country and a.sector in OF_STATE and a != Actor.state(a.country)}
     return tuple(actor for actor in found if actor.country not in told or actor != Actor.state(actor.country))

@@ -38,6 +38,7 @@ _TIED = 0.5
 _CONTROLS = "zone.actor.controller"
 _FELL = {"zone.recipient.subject", "zone.recipient.head"}
 _AGENT, _BY = "zone.actor.agent", "after.oleh"
+_OBJECT = {"zone.recipient.object", "zone.recipient.head", "adjacent"}
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
     "zone.recipient.given": RECIPIENT,
@@ -67,6 +68,7 @@ def cast_roles(candidate: Candidate, trees: Sequence[Tree], cast: Cast, rules: G
     complete(found, here, tree)
     name_listed(found, here, tree, rules)
     widen(found, seats, asked_of(candidate, seats, tree, rules))
+    _ask(found, candidate, here, tree)
     if is_claimed(candidate, rules) and not found[ACTOR]:
         found[ACTOR] = claiming(candidate, seats, found[RECIPIENT], tree, cast)
     _leave_out(found, candidate, seats, tree, cast, rules)
@@ -110,6 +112,23 @@ def _leave_out(
     found[RECIPIENT] = without_own_state(
         without_others_objects(found[RECIPIENT], candidate, tree), found[ACTOR], candidate
     )
+
+
+def _ask(found: dict[str, list[Filler]], candidate: Candidate, here: Sequence[Seat], tree: Tree) -> None:
+    """Makes the object right behind a verb of asking the one who is asked, with those coordinated with it: "mendesak X
+    menerima tawaran Y"."""
+    if candidate.type is not EventType.REQUEST or candidate.build is not Build.ACTIVE:
+        return
+    asked = [
+        Filler(s.mention, SURE, s.how) for s in here if s.features.keys() >= _OBJECT and s.features.get("adjacent")
+    ]
+    if not asked or any(filler.mention == asked[0].mention for filler in found[ACTOR]):
+        return
+    others = (filler for filler in found[RECIPIENT] if filler.mention != asked[0].mention)
+    for filler in sorted(others, key=lambda filler: filler.mention.span):
+        if any(_coordinated(filler, one, tree) for one in asked):
+            asked.append(filler)
+    found[RECIPIENT] = asked
 
 
 def _sent(doing: Sequence[Filler], candidate: Candidate, seats: Sequence[Seat]) -> list[Filler]:

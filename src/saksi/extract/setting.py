@@ -40,7 +40,8 @@ def when(candidate: Candidate, sentence: Dated, model: Logistic) -> list[TimeMen
     likely = [i for i in likely if not _ranks(sentence.times[i], sentence)]
     likely = [i for i in likely if not _is_deadline(i, candidate, sentence)]
     tree = sentence.tree
-    likely = [i for i in likely if not _of_main(tree.token_at(sentence.times[i].span), candidate, tree)]
+    at = {i: tree.token_at(sentence.times[i].span) for i in likely}
+    likely = [i for i in likely if not _of_main(at[i], candidate, tree)]
     return [sentence.times[i] for i in sorted(likely, key=lambda i: -odds[i])]
 
 
