@@ -97,8 +97,9 @@ def _subject_of(candidate: Candidate, tree: Tree, forms: Collection[str], rules:
 def _accused(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:
     """ "menuduh dia merusak ekonomi": who stands right behind the verb and did what the clause tells."""
     behind = candidate.last + 1
-    if tree.tokens[candidate.token].text.lower() in rules.accuses and behind < len(tree.tokens):
-        yield from (behind for _ in range(tree.tokens[behind].deprel == "nsubj"))
+    accuses = tree.tokens[candidate.token].text.lower() in rules.accuses and behind < len(tree.tokens)
+    if accuses and tree.tokens[behind].deprel == "nsubj":
+        yield behind
 
 
 def _told_too(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]:

@@ -119,9 +119,7 @@ def _ask(found: dict[str, list[Filler]], candidate: Candidate, here: Sequence[Se
     menerima tawaran Y"."""
     if candidate.type is not EventType.REQUEST or candidate.build is not Build.ACTIVE:
         return
-    asked = [
-        Filler(s.mention, SURE, s.how) for s in here if s.features.keys() >= _OBJECT and s.features.get("adjacent")
-    ]
+    asked = [Filler(seat.mention, SURE, seat.how) for seat in here if seat.features.keys() >= _OBJECT]
     if not asked or any(filler.mention == asked[0].mention for filler in found[ACTOR]):
         return
     others = (filler for filler in found[RECIPIENT] if filler.mention != asked[0].mention)

@@ -195,7 +195,11 @@ def _is_days_before(draft: Draft, rules: Grammar) -> bool:
     words = [token.text.lower() for token in draft.tree.tokens]
     opening = next((i for i in range(draft.candidate.first - 1, 0, -1) if words[i] in rules.marks.apart), 0)
     between = draft.tree.tokens[opening + 1 : draft.candidate.first]
-    return words[opening - 1] in rules.marks.spans and not any(one.upos in ("VERB", "PUNCT") for one in between)
+    return (
+        opening > 0
+        and words[opening - 1] in rules.marks.spans
+        and not any(one.upos in ("VERB", "PUNCT") for one in between)
+    )
 
 
 def is_topic(draft: Draft, rules: Grammar) -> bool:
