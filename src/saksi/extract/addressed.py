@@ -56,9 +56,7 @@ def petitioned(candidate: Candidate, tree: Tree, cast: Cast, rules: Grammar) -> 
     if not clause or tree.tokens[letter].text.lower() not in rules.marks.letters:
         return None
     sent = tree.tokens[letter].head if tree.tokens[letter].deprel in ("obj", "obl") else letter
-    given = (i for word in (letter, sent) for i in tree.below(word, "obl", "nmod"))
-    heads = [i for i in given if tree.case(i) in rules.marks.given]
-    heads += [i for i in tree.below(sent, "obj") if i != letter]
+    heads = [*_given((letter, sent), tree, rules), *(i for i in tree.below(sent, "obj") if i != letter)]
     whom = [mention for head in heads for mention in _at(head, candidate, tree, cast)]
     subject = tree.subject(sent, rules.marks.relative)
     who = [] if subject is None else _at(subject, candidate, tree, cast)
@@ -117,9 +115,14 @@ def _kept_out(candidate: Candidate, tree: Tree, rules: Grammar) -> Iterator[int]
     inner |= {noun for verb in inner for noun in tree.below(verb, "obj")}  # "memberikan izin masuk kepada X"
     demands = (noun for noun in sorted(inner) if tree.tokens[noun].text.lower() in rules.marks.answered)
     yield from (i for noun in demands for i in tree.below(noun, "nmod") if not tree.case(i))  # "memenuhi tuntutan X"
-    given = (i for word in sorted(inner) for i in tree.below(word, "obl", "nmod"))
-    yield from (i for i in given if tree.case(i) in rules.marks.given)
+    yield from _given(sorted(inner), tree, rules)
     yield from _objects(sorted(inner), tree, rules.letting)
+
+
+def _given(words: Iterable[int], tree: Tree, rules: Grammar) -> Iterator[int]:
+    """To whom some words give something: "kepada X"."""
+    below = (i for word in words for i in tree.below(word, "obl", "nmod"))
+    yield from (i for i in below if tree.case(i) in rules.marks.given)
 
 
 def _objects(verbs: Iterable[int], tree: Tree, forms: Collection[str]) -> Iterator[int]:

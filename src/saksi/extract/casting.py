@@ -104,11 +104,9 @@ def _is_source(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     """Whether somebody only tells of it: "menurut X", "menurut perkiraan X"."""
     completed = tree.tokens[mention.token].deprel in _COMPLETES
     heads = (mention.token, tree.tokens[mention.token].head) if completed else (mention.token,)
-    before = tree.token_at(mention.span) - 1
-    while before > 0 and tree.tokens[before].upos == "NOUN" and tree.tokens[before].text.islower():
-        before -= 1
-    told = before >= 0 and tree.tokens[before].text.lower() in rules.marks.sources
-    return told or any(tree.case(head) in rules.marks.sources for head in heads)
+    return tree.opening(mention.span) in rules.marks.sources or any(
+        tree.case(head) in rules.marks.sources for head in heads
+    )
 
 
 def _is_agent_of_other(mention: ActorMention, candidate: Candidate, tree: Tree, rules: Grammar) -> bool:

@@ -1,7 +1,5 @@
 """Whom somebody charges with a task: "PBB menunjuk X untuk menengahi perundingan antara A dan B"."""
 
-from collections.abc import Iterator
-
 from saksi.extract.candidates import Candidate
 from saksi.extract.tree import Tree
 from saksi.extract.zones import Grammar
@@ -20,7 +18,7 @@ def charged(verb: int, tree: Tree, rules: Grammar) -> list[int]:
     for above in tree.ancestors(verb):
         word = tree.tokens[above].text.lower()
         if word in rules.charging:
-            return list(tree.below(above, "obj"))
+            return tree.below(above, "obj")
         if word in rules.charged:
             subject = tree.subject(above, rules.marks.relative)
             return [] if subject is None else [subject]
@@ -29,10 +27,9 @@ def charged(verb: int, tree: Tree, rules: Grammar) -> list[int]:
 
 def only_charges(candidate: Candidate, tree: Tree, rules: Grammar) -> bool:
     """Whether a candidate's verb only charges somebody with what a verb behind it tells."""
-    charges = tree.tokens[candidate.token].text.lower() in (rules.charging | rules.charged)
-    return charges and candidate.type in _EMPTY and any(_tasks(candidate.token, tree, rules))
-
-
-def _tasks(token: int, tree: Tree, rules: Grammar) -> Iterator[int]:
-    behind = (i for i in tree.subtree(token) if i > token and tree.tokens[i].upos == "VERB")
-    yield from (i for i in behind if charged(i, tree, rules))
+    own = candidate.token
+    word = tree.tokens[own].text.lower()
+    if candidate.type not in _EMPTY or not (word in rules.charging or word in rules.charged):
+        return False
+    behind = (i for i in tree.subtree(own) if i > own and tree.tokens[i].upos == "VERB")
+    return any(charged(i, tree, rules) for i in behind)

@@ -86,10 +86,8 @@ def choose_events(drafts: Sequence[Draft], reading: Reading, language: str, mode
         for number, ((odds, _), draft) in enumerate(zip(chosen, told, strict=True))
         if not is_answered(draft, told, rules) and not is_only_named(draft, told[:number], rules)
     ]
-    told = [draft for _, draft in kept]
     acts = against_governments([(draft, as_event(draft, reading, language, odds)) for odds, draft in kept], rules)
-    whole = merge(telling(draft, event, rules) for draft, event in zip(told, acts, strict=True))
-    events = with_struck_states(whole)
+    events = with_struck_states(merge(telling(draft, event, rules) for draft, event in acts))
     ordered = sorted(events, key=lambda event: event.evidence[0].start)
     return tuple(replace(event, id=f"e{number}") for number, event in enumerate(ordered, 1))
 
@@ -123,9 +121,10 @@ def _is_asked(draft: Draft, speech: Draft, rules: Grammar) -> bool:
     said = tree.tokens[at].deprel in _CLAUSES and tree.case(at) in rules.marks.contents
     if verb.type is EventType.REJECT and said and tree.tokens[noun].text.lower() in rules.marks.planned:
         at = noun  # "menolak rencana PBB untuk mengirim pasukan"
-    between = {token.text.lower() for token in tree.tokens[verb.last + 1 : own.first]}
-    if verb.type is EventType.THREATEN and verb.last < own.first and between and between <= rules.marks.intending:
-        return True  # "mengancam akan menyerang", whatever the tree makes of it
+    if verb.type is EventType.THREATEN and verb.last < own.first:
+        between = {token.text.lower() for token in tree.tokens[verb.last + 1 : own.first]}
+        if between and between <= rules.marks.intending:
+            return True  # "mengancam akan menyerang", whatever the tree makes of it
     asks = tree.tokens[at].deprel in _COMPLEMENTS and verb.first <= tree.tokens[at].head <= verb.last
     return asks or (own.token != verb.token and urged_verb(verb, tree, rules) == own.token)
 

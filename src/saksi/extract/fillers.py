@@ -12,6 +12,8 @@ _STATES = Actor(None, None, Sector.GOV)
 """States of no name."""
 SUBJECT = frozenset({"zone.actor.subject", "zone.actor.head"})
 """How the subject of a verb of doing is known."""
+AGENT, BY = "zone.actor.agent", "after.oleh"
+"""How who does what a passive tells is known, and the preposition before him."""
 SURE = 0.6
 """From this probability on a mention joins one that fills a role already."""
 

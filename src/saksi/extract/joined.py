@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from saksi.extract.casting import Seat
-from saksi.extract.fillers import SUBJECT, SURE, Filler
+from saksi.extract.fillers import AGENT, BY, SUBJECT, SURE, Filler
 from saksi.extract.listed import named_behind
 from saksi.extract.pairs import lists, twins
 from saksi.extract.tree import Tree
 from saksi.extract.zones import ACTOR, RECIPIENT, Grammar
 from saksi.model.mention import ActorMention
-
-_AGENT, _BY = "zone.actor.agent", "after.oleh"
 
 
 def complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -> None:
@@ -19,7 +17,7 @@ def complete(found: dict[str, list[Filler]], here: Sequence[Seat], tree: Tree) -
     taken = {filler.mention for fillers in found.values() for filler in fillers}
     for group in lists(here, tree):
         members = [seat.mention for seat in group]
-        agents = _BY in group[0].features or all(_AGENT in seat.features for seat in group)
+        agents = BY in group[0].features or all(AGENT in seat.features for seat in group)
         agents = agents or group[0].features.keys() >= SUBJECT
         for fillers in found.values():
             inside = [filler.score for filler in fillers if filler.mention in members]

@@ -1,7 +1,7 @@
 """Deeds that somebody orders or decides on: who "memerintahkan pembekuan aset X" freezes them, and asks nobody for it;
 who "setuju menjatuhkan sanksi atas X" punishes him."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extract.draft import Draft
@@ -36,15 +36,10 @@ def _ordered(order: Draft, weighed: Sequence[Weighed], rules: Grammar) -> Draft 
     own, entry = order.candidate, order.candidate.entry
     if own.type is not EventType.REQUEST or entry is None or entry.lexeme not in rules.marks.ordering:
         return None
-    objects = set(order.tree.below(own.token, "obj"))
-    named = [
-        (odds, draft)
-        for odds, draft in weighed
-        if draft.candidate.sentence == own.sentence and draft.candidate.token in objects
-        and draft.candidate.build in NOUNS and draft.candidate.type not in SPOKEN
-        and not points_back(draft, rules)
-    ]  # fmt: skip
-    return max(named, key=lambda one: one[0])[1] if named else None
+    named = _told_at(order.tree.below(own.token, "obj"), order, weighed)
+    deeds = ((odds, draft) for odds, draft in named if draft.candidate.build in NOUNS)
+    deeds = ((odds, draft) for odds, draft in deeds if draft.candidate.type not in SPOKEN)
+    return _likeliest((odds, draft) for odds, draft in deeds if not points_back(draft, rules))
 
 
 def _decided(decision: Draft, weighed: Sequence[Weighed], rules: Grammar) -> Draft | None:
@@ -52,14 +47,20 @@ def _decided(decision: Draft, weighed: Sequence[Weighed], rules: Grammar) -> Dra
     own, tree = decision.candidate, decision.tree
     if own.type is not EventType.AGREE or tree.tokens[own.token].text.lower() not in rules.marks.deciding:
         return None
-    clauses = set(tree.below(own.token, "advcl", "xcomp", "ccomp"))
-    named = [
-        (odds, draft)
-        for odds, draft in weighed
-        if draft.candidate.sentence == own.sentence and draft.candidate.token in clauses
-        and draft.candidate.type is EventType.SANCTION and draft.candidate.entry and draft.roles.recipients
-    ]  # fmt: skip
-    return max(named, key=lambda one: one[0])[1] if named else None
+    named = _told_at(tree.below(own.token, "advcl", "xcomp", "ccomp"), decision, weighed)
+    known = ((odds, draft) for odds, draft in named if draft.candidate.entry and draft.roles.recipients)
+    return _likeliest((odds, draft) for odds, draft in known if draft.candidate.type is EventType.SANCTION)
+
+
+def _told_at(tokens: Collection[int], order: Draft, weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """The drafts that some words of an order's sentence tell of."""
+    here = ((odds, draft) for odds, draft in weighed if draft.candidate.sentence == order.candidate.sentence)
+    yield from ((odds, draft) for odds, draft in here if draft.candidate.token in tokens)
+
+
+def _likeliest(named: Iterable[Weighed]) -> Draft | None:
+    best = max(named, key=lambda one: one[0], default=None)
+    return None if best is None else best[1]
 
 
 def _done_by(deed: Draft, order: Draft) -> Draft:

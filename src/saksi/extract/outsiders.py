@@ -89,10 +89,7 @@ def _is_told_before(mention: ActorMention, candidate: Candidate, tree: Tree, rul
 
 def _is_scene(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:
     """ "bentrok di luar gedung parlemen": at whose house sides clash."""
-    before = tree.token_at(mention.span) - 1
-    while before > 0 and tree.tokens[before].upos == "NOUN" and tree.tokens[before].text.islower():
-        before -= 1
-    return before >= 0 and tree.tokens[before].text.lower() in rules.marks.located
+    return tree.opening(mention.span) in rules.marks.located
 
 
 def _is_aimed_at(mention: ActorMention, tree: Tree, rules: Grammar) -> bool:

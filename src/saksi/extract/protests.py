@@ -1,7 +1,7 @@
 """Whom protests are against that name nobody: who protests against a law, a price or an election protests against the
 government that made it, and so do others of the country in the same article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from saksi.extract.draft import Draft
@@ -17,11 +17,11 @@ _PEOPLE = frozenset({Sector.CVL, Sector.OPP, Sector.PTY, Sector.EDU, Sector.LAB,
 Told = tuple[Draft, Event]
 
 
-def against_governments(told: Sequence[Told], rules: Grammar) -> list[Event]:
-    """The events of some drafts; protests that name nobody are against the government of those who protest where one of
-    theirs is against what a government does."""
-    against = set(_resented(told, rules))
-    return [_against(event) if _home(event) in against and not event.recipients else event for _, event in told]
+def against_governments(told: Sequence[Told], rules: Grammar) -> list[Told]:
+    """Some drafts and their events; protests that name nobody are against the government of those who protest where one
+    of theirs is against what a government does."""
+    resented = set(_resented(told, rules))
+    return [(draft, _against(event, resented)) for draft, event in told]
 
 
 def _resented(told: Sequence[Told], rules: Grammar) -> Iterator[str]:
@@ -46,6 +46,6 @@ def _is_of_policy(draft: Draft, event: Event, rules: Grammar) -> bool:
     return not event.recipients and any(not rules.marks.policies.isdisjoint(some) for some in named)
 
 
-def _against(event: Event) -> Event:
-    home = _home(event)
-    return replace(event, recipients=(Actor.state(home),)) if home else event
+def _against(event: Event, resented: Collection[str]) -> Event:
+    home = None if event.recipients else _home(event)
+    return replace(event, recipients=(Actor.state(home),)) if home in resented and home else event

@@ -10,7 +10,7 @@ from saksi.extract.casting import Seat, find_seats
 from saksi.extract.claiming import claiming, is_claimed
 from saksi.extract.clashed import fell_on_both, may_take_part
 from saksi.extract.clitics import clitic_object, owner_of_object
-from saksi.extract.fillers import SUBJECT, SURE, Filler, Roles
+from saksi.extract.fillers import AGENT, BY, SUBJECT, SURE, Filler, Roles
 from saksi.extract.frames import NOUNS, Build
 from saksi.extract.joined import complete, name_listed, widen
 from saksi.extract.logistic import Logistic
@@ -37,7 +37,6 @@ _TIED = 0.5
 """How sure a side of a clash is that the grammar or the ear ties to it."""
 _CONTROLS = "zone.actor.controller"
 _FELL = {"zone.recipient.subject", "zone.recipient.head"}
-_AGENT, _BY = "zone.actor.agent", "after.oleh"
 _OBJECT = {"zone.recipient.object", "zone.recipient.head", "adjacent"}
 _PLAIN = {
     "zone.recipient.within": RECIPIENT,
@@ -122,11 +121,8 @@ def _ask(found: dict[str, list[Filler]], candidate: Candidate, here: Sequence[Se
     asked = [Filler(seat.mention, SURE, seat.how) for seat in here if seat.features.keys() >= _OBJECT]
     if not asked or any(filler.mention == asked[0].mention for filler in found[ACTOR]):
         return
-    others = (filler for filler in found[RECIPIENT] if filler.mention != asked[0].mention)
-    for filler in sorted(others, key=lambda filler: filler.mention.span):
-        if any(_coordinated(filler, one, tree) for one in asked):
-            asked.append(filler)
-    found[RECIPIENT] = asked
+    others = [filler for filler in found[RECIPIENT] if filler.mention != asked[0].mention]
+    found[RECIPIENT] = _with_coordinated(asked, others, tree)
 
 
 def _sent(doing: Sequence[Filler], candidate: Candidate, seats: Sequence[Seat]) -> list[Filler]:
@@ -186,10 +182,10 @@ def _subject(candidate: Candidate, seats: Sequence[Seat], others: Sequence[Fille
     if entry is None or not (speech or deed or build is Build.PASSIVE):
         return []
     taken = {filler.mention for filler in others}
-    marks = {_AGENT if build is Build.PASSIVE else "zone.actor.subject", "zone.actor.head"}
+    marks = {AGENT if build is Build.PASSIVE else "zone.actor.subject", "zone.actor.head"}
     doing = [s for s in seats if marks <= s.features.keys() and s.mention not in taken]
     if build is Build.PASSIVE:  # "dituding oleh X", "dituding X"
-        doing = [s for s in doing if _BY in s.features or s.mention.span.start == candidate.span.end + 1]
+        doing = [s for s in doing if BY in s.features or s.mention.span.start == candidate.span.end + 1]
     return [Filler(seat.mention, _TIED, seat.how) for seat in doing][:1]
 
 
@@ -255,11 +251,16 @@ def _of_pair(
         return fillers
     told = {filler.mention for filler in known}
     both = known + [Filler(s.mention, _TIED, s.how) for s in seats if s.mention in pair and s.mention not in told]
-    rest = sorted((f for f in fillers if f not in known), key=lambda filler: filler.mention.span)
-    for filler in rest:
-        if any(_coordinated(filler, other, tree) for other in both):
-            both.append(filler)
-    return both
+    return _with_coordinated(both, [filler for filler in fillers if filler not in known], tree)
+
+
+def _with_coordinated(chosen: Sequence[Filler], others: Sequence[Filler], tree: Tree) -> list[Filler]:
+    """Some fillers and those of others that are coordinated with one of them, one after another: "A, B dan C"."""
+    joined = list(chosen)
+    for filler in sorted(others, key=lambda filler: filler.mention.span):
+        if any(_coordinated(filler, other, tree) for other in joined):
+            joined.append(filler)
+    return joined
 
 
 def _coordinated(one: Filler, other: Filler, tree: Tree) -> bool:

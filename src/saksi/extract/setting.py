@@ -69,8 +69,10 @@ def _is_deadline(time: int, candidate: Candidate, sentence: Dated) -> bool:
 def _of_main(at: int, candidate: Candidate, tree: Tree) -> bool:
     """Whether a word tells of the verb whose subject the candidate's relative clause describes: "warga yang diculik X
     tiba di Manila pada Selasa"."""
+    if tree.tokens[candidate.token].deprel != "acl":
+        return False
     inside, verb = set(tree.subtree(candidate.token)), tree.tokens[at].head
-    if tree.tokens[candidate.token].deprel != "acl" or at in inside or not max(inside) < verb < at:
+    if at in inside or not max(inside) < verb < at:
         return False
     return tree.tokens[verb].upos == "VERB" and verb in set(tree.ancestors(candidate.token))
 

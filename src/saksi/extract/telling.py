@@ -69,7 +69,7 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
     words = {rules.plain(word), lexeme}
     around = [*range(own.first, own.last + 1), *tree.below(own.token, "obl")]
     one_more = any(tree.tokens[i].text.lower() in rules.marks.another for at in around for i in tree.children[at])
-    pointing = points_back(draft, rules)
+    pointing, topic = points_back(draft, rules), is_topic(draft, rules)
     return Telling(
         event,
         own.sentence,
@@ -84,11 +84,11 @@ def telling(draft: Draft, event: Event, rules: Grammar) -> Telling:
         blow=None if own.mutual else _blow_before(draft, rules),
         lone=_is_lone(draft, event, rules),
         content=_content(draft, rules) if event.type in REPEATED else frozenset(),
-        mentioned=is_topic(draft, rules) or (own.build in NOUNS and _is_spoken_of(draft, rules)),
+        mentioned=topic or (own.build in NOUNS and _is_spoken_of(draft, rules)),
         more=any(_last_word(draft, filler) in rules.marks.further for filler in draft.roles.recipients),
         target=_hits_again(draft, rules),
         victims=_hit_victims(draft, rules),
-        topic=is_topic(draft, rules),
+        topic=topic,
         later=_is_days_before(draft, rules),
         taking=lexeme in rules.marks.taking,
         clash=own.clash,

@@ -44,6 +44,14 @@ class Tree:
         marks = self.below(index, "case", "mark")
         return self.tokens[marks[0]].text.lower() if marks else ""
 
+    def opening(self, span: Span) -> str:
+        """The word before a phrase and the plain nouns before it, in lower case: "menurut" of "menurut perkiraan X"; ""
+        where the phrase opens the sentence."""
+        before = self.token_at(span) - 1
+        while before > 0 and self.tokens[before].upos == "NOUN" and self.tokens[before].text.islower():
+            before -= 1
+        return self.tokens[before].text.lower() if before >= 0 else ""
+
     def with_conjuncts(self, index: int) -> list[int]:
         """The token and the tokens coordinated with it."""
         return [index, *self.below(index, "conj")]
